@@ -1,0 +1,48 @@
+import type { Case } from "../facts";
+import type { EditionId, Parameters } from "../editions/edition";
+
+/** HARD refuses; SOFT refuses unless waived with a reason; the others create, derive or record. */
+export const ruleModes = ["HARD", "SOFT", "DEADLINE", "COMPUTE", "RECORD", "REPORT"] as const;
+export type RuleMode = (typeof ruleModes)[number];
+
+/** The place in the text that a rule comes from. */
+export interface Citation {
+  document: "Cover memorandum, 23 February 2006" | "Policy manual, Volume IV, Section C";
+  section: string;
+  page: string | null;
+  /** The clause itself, quoted. */
+  quote: string;
+}
+
+/** Why something may not be done, and what would mend it. */
+export interface Violation {
+  ruleId: string;
+  /** A stable machine-readable code, e.g. `AGE_OUT_OF_RANGE`. */
+  code: string;
+  message: string;
+  /** The facts that were judged, as `name: value`. */
+  facts: Record<string, string>;
+  remedy: string;
+}
+
+export type Finding = Omit<Violation, "ruleId">;
+
+/** What a check may read. `input` is absent when the question is asked before anyone tries. */
+export interface Question<I = unknown> {
+  kase: Case;
+  parameters: Parameters;
+  input?: I;
+}
+
+export interface Rule {
+  id: string;
+  title: string;
+  mode: RuleMode;
+  /** The rule in our own words. */
+  text: string;
+  /** Where each edition says it; an edition without the rule has an empty list. */
+  citations: Record<EditionId, Citation[]>;
+  /** Present on the rules that can refuse: no finding means that the rule holds. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each check narrows to the input of its own command
+  check?(question: Question<any>): Finding[];
+}
