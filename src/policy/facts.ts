@@ -131,6 +131,9 @@ export type IntellectualDisability = (typeof intellectualDisabilities)[number];
 export type CaregiverRelationship = (typeof caregiverRelationships)[number];
 export type Criterion = (typeof criteria)[number];
 export type AssessmentKind = (typeof assessmentKinds)[number];
+/** The assessments that the county makes before it refers (FP-TP-03). */
+export const countyAssessmentKinds = ["INITIAL_RISK", "SAFETY"] as const satisfies readonly AssessmentKind[];
+export type CountyAssessmentKind = (typeof countyAssessmentKinds)[number];
 export type ContactType = (typeof contactTypes)[number];
 export type ContactResult = (typeof contactResults)[number];
 export type PlanStatus = (typeof planStatuses)[number];
@@ -143,6 +146,9 @@ export type DeliveryKind = (typeof deliveryKinds)[number];
 export type DiscontinuationReason = (typeof discontinuationReasons)[number];
 export type RemovalCause = (typeof removalCauses)[number];
 export type FollowUpKind = (typeof followUpKinds)[number];
+/** What a specialist does with the family in the follow-up year. */
+export const followUpContactKinds = ["CALL", "VISIT", "REFRESHER"] as const satisfies readonly FollowUpKind[];
+export type FollowUpContactKind = (typeof followUpContactKinds)[number];
 export type FollowUpResult = (typeof followUpResults)[number];
 export type NoticeKind = (typeof noticeKinds)[number];
 export type NoticeRecipient = (typeof noticeRecipients)[number];
@@ -399,4 +405,6 @@ export interface Case extends FamilyCase {
   discontinuations: DiscontinuationFacts[];
   followUps: FollowUpFacts[];
   notices: NoticeFacts[];
+  /** The specialists who serve the family's county, loaded when one is to be sent (FP-RF-07). */
+  specialists: { id: string; name: string }[];
 }

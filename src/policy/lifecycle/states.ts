@@ -41,3 +41,11 @@ export const openStatuses = [
   "EXTENDED",
   "DISCONTINUATION_PENDING",
 ] as const satisfies readonly ReferralStatus[];
+
+/** The phases of treatment under an activated plan (FP-DF-06). */
+export const treatmentStatuses = [
+  "INTENSIVE",
+  "MAINTENANCE",
+  "EXTENDED",
+] as const satisfies readonly ReferralStatus[];
+export type TreatmentStatus = (typeof treatmentStatuses)[number];

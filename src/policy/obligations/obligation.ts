@@ -27,7 +27,8 @@ export type ObligationType = (typeof obligationTypes)[number];
 export type Owner = "SPECIALIST" | "COUNTY";
 
 export interface Evidence {
-  record: "Contact" | "TreatmentPlan" | "DocumentDelivery" | "FollowUp" | "Notice" | "Referral" | "Discontinuation";
+  record:
+    "Contact" | "TreatmentPlan" | "DocumentDelivery" | "FollowUp" | "Notice" | "Referral" | "Discontinuation";
   id: string;
 }
 
@@ -47,6 +48,8 @@ export interface Obligation {
   targetAt: Date | null;
   /** Null where the text sets no time. */
   dueAt: Date | null;
+  /** Done by then it is still on time, though past `dueAt` (FP-FU-02, AMB-29); null where there is no grace. */
+  graceUntil: Date | null;
   /** Once its time is over it can no longer be made good (a week, a phase). */
   lapses: boolean;
   /** When the facts met it: the time of the event, not of its entry. */

@@ -1,7 +1,11 @@
+import type { Actor } from "../commands/inputs";
 import type { Case } from "../facts";
 import type { EditionId, Parameters } from "../editions/edition";
 
-/** HARD refuses; SOFT refuses unless waived with a reason; the others create, derive or record. */
+/**
+ * What a rule chiefly does: HARD refuses; SOFT refuses unless waived with a reason; the others create, derive
+ * or record, though they may also guard what they record with a check.
+ */
 export const ruleModes = ["HARD", "SOFT", "DEADLINE", "COMPUTE", "RECORD", "REPORT"] as const;
 export type RuleMode = (typeof ruleModes)[number];
 
@@ -23,6 +27,11 @@ export interface Violation {
   /** The facts that were judged, as `name: value`. */
   facts: Record<string, string>;
   remedy: string;
+  /**
+   * Whether a waiver can lift it. Absent, the rule's mode decides: what a SOFT rule finds can be waived,
+   * anything else stands. Present where one clause has a firm part and a part that may be waived (FP-TP-04).
+   */
+  waivable?: boolean;
 }
 
 export type Finding = Omit<Violation, "ruleId">;
@@ -32,6 +41,8 @@ export interface Question<I = unknown> {
   kase: Case;
   parameters: Parameters;
   input?: I;
+  /** Who gives the command, where it has been given. */
+  by?: Actor;
 }
 
 export interface Rule {

@@ -1,0 +1,35 @@
+import type { Violation } from "../policy/rules/rule";
+import { rolesThatMay, rolesThatMayWaive } from "./ability";
+import { roles, type Verb } from "./roles";
+import type { Viewer } from "./viewer";
+
+/** The answer to someone who may see a record but not do this to it: whose act it is, and by which rule. */
+export function forbidden(verb: Verb, saysWho: string, viewer: Viewer): Violation {
+  const mine = rolesThatMay(verb).includes(viewer.role);
+  const titles = rolesThatMay(verb).map((name) => roles[name].title);
+  return {
+    ruleId: saysWho,
+    code: "FORBIDDEN",
+    waivable: false,
+    message: mine
+      ? `${verb} is for the one whom this case is assigned to; it is not assigned to ${viewer.name}.`
+      : `${verb} is not an act of the ${roles[viewer.role].title}.`,
+    facts: { role: viewer.role },
+    remedy: titles.length > 0 ? `Ask: ${titles.join(", ")}.` : "Nobody may do this.",
+  };
+}
+
+/** The answer to someone who may not waive a rule: nobody may, or somebody else. Null when they may. */
+export function waiverRefused(ruleId: string, viewer: Viewer): Violation | null {
+  const waivers = rolesThatMayWaive(ruleId);
+  if (waivers.includes(viewer.role)) return null;
+  const titles = waivers.map((name) => roles[name].title).join(", ");
+  return {
+    ruleId,
+    code: waivers.length > 0 ? "FORBIDDEN" : "RULE_NOT_WAIVABLE",
+    waivable: false,
+    message: `${ruleId} cannot be waived by the ${roles[viewer.role].title}.`,
+    facts: { role: viewer.role },
+    remedy: titles ? `Ask: ${titles}.` : "The rule stands for everyone; change the facts that it judges.",
+  };
+}

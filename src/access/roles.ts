@@ -1,0 +1,170 @@
+import type { Action } from "../policy/commands/inputs";
+import type { FamilyAction } from "../policy/commands/family";
+import type { NoticeRecipient, Side } from "../policy/facts";
+
+/** Who works with the programme. Names are the policy's own. */
+export const roleNames = ["COUNTY_WORKER", "FPS_WORKER", "ASWS", "COORDINATOR"] as const;
+export type RoleName = (typeof roleNames)[number];
+
+/** How far a grant reaches; what each means in columns stands in scopes.ts. */
+export type Scope =
+  "everything" | "ownCounties" | "assignedToMe" | "awaitingSpecialistInOwnCounties" | "doneByMe";
+
+/** What can be seen or acted on. `CaseRecord` stands for every record that hangs on a referral. */
+export type Subject = "Family" | "Referral" | "CaseRecord" | "History" | "Worker" | "County";
+export type Verb = "read" | Action | FamilyAction;
+
+export interface Grant {
+  may: readonly Verb[];
+  on: Subject;
+  within: readonly Scope[];
+}
+
+export interface Role {
+  title: string;
+  /** The side that this role speaks for where the policy asks for both (FP-DF-02, FP-DC-01). */
+  speaksFor: Side | null;
+  grants: readonly Grant[];
+  /** The places of the policy that a notice to this role's holder in the county reaches. */
+  receives: readonly NoticeRecipient[];
+  /** The rules whose refusal this role may waive with a reason; all other rules stand. */
+  waives: readonly string[];
+}
+
+const countyFamilyActs = [
+  "registerFamily",
+  "updateFamily",
+  "addChild",
+  "updateChild",
+  "addCaregiver",
+  "updateCaregiver",
+  "closeDhsCase",
+  "reopenDhsCase",
+  "recordRemoval",
+  "recordReturn",
+  "draftReferral",
+] as const satisfies readonly FamilyAction[];
+
+const referring = [
+  "reviseReferral",
+  "completeInformationSheet",
+  "recordCountyAssessment",
+  "deemEmergency",
+  "submitReferral",
+  "withdrawReferral",
+  "recordConcurrence",
+] as const satisfies readonly Action[];
+
+const countySide = [
+  "fileOriginal",
+  "arrangeFunding",
+  "proposeDiscontinuation",
+  "decideDiscontinuation",
+] as const;
+
+const screening = ["startReview", "recordScreening", "declineReferral", "returnReferral"] as const;
+
+const serving = [
+  "flagImmediateConflict",
+  "forwardInformationSheet",
+  "reportUnreachable",
+  "logContact",
+  "voidContact",
+  "recordFamilyAssessment",
+  "recordConcurrence",
+  "acceptReferral",
+  "rejectReferral",
+  "draftPlan",
+  "revisePlan",
+  "finalisePlan",
+  "signPlan",
+  "activatePlan",
+  "deliverDocument",
+  "stepDown",
+  "holdIntensive",
+  "extendService",
+  "proposeDiscontinuation",
+  "decideDiscontinuation",
+  "logFollowUp",
+  "recordOutcome",
+  "evaluateEffectiveness",
+  "closeReferral",
+] as const satisfies readonly Action[];
+
+/** Counties and colleagues are no secret to those who work with the programme. */
+const directory = [
+  { may: ["read"], on: "County", within: ["everything"] },
+  { may: ["read"], on: "Worker", within: ["everything"] },
+] as const satisfies readonly Grant[];
+
+const mine = ["assignedToMe", "awaitingSpecialistInOwnCounties"] as const;
+
+/** Who may do what: the one table. Nothing else in the code names a role. */
+export const roles: Record<RoleName, Role> = {
+  COUNTY_WORKER: {
+    title: "County worker",
+    speaksFor: "COUNTY",
+    receives: [],
+    waives: [],
+    grants: [
+      { may: ["read", ...countyFamilyActs], on: "Family", within: ["ownCounties"] },
+      { may: ["read", ...referring, ...countySide], on: "Referral", within: ["ownCounties"] },
+      { may: ["read"], on: "CaseRecord", within: ["ownCounties"] },
+      { may: ["read"], on: "History", within: ["doneByMe"] },
+      ...directory,
+    ],
+  },
+  ASWS: {
+    title: "Area Social Work Supervisor",
+    speaksFor: "COUNTY",
+    receives: ["ASWS"],
+    waives: ["FP-TP-02", "FP-TP-04", "FP-TP-05", "FP-AS-07", "FP-DC-01", "FP-DC-02"],
+    grants: [
+      { may: ["read", ...countyFamilyActs], on: "Family", within: ["ownCounties"] },
+      { may: ["read", ...referring, ...countySide], on: "Referral", within: ["ownCounties"] },
+      {
+        may: ["assignSpecialist", "reassignSpecialist", "waiveRule"],
+        on: "Referral",
+        within: ["ownCounties"],
+      },
+      { may: ["read"], on: "CaseRecord", within: ["ownCounties"] },
+      { may: ["read"], on: "History", within: ["ownCounties"] },
+      ...directory,
+    ],
+  },
+  FPS_WORKER: {
+    title: "Family Preservation Specialist",
+    speaksFor: "SPECIALIST",
+    receives: ["SPECIALIST_UNIT"],
+    waives: [],
+    grants: [
+      { may: ["read", "updateChild", "updateCaregiver"], on: "Family", within: mine },
+      {
+        may: ["read", ...screening, "flagImmediateConflict", "forwardInformationSheet"],
+        on: "Referral",
+        within: mine,
+      },
+      { may: serving, on: "Referral", within: ["assignedToMe"] },
+      { may: ["read"], on: "CaseRecord", within: mine },
+      { may: ["read"], on: "History", within: ["doneByMe"] },
+      ...directory,
+    ],
+  },
+  COORDINATOR: {
+    title: "State-level Coordinator",
+    speaksFor: null,
+    receives: [],
+    waives: ["FP-TP-02", "FP-TP-04", "FP-TP-05", "FP-AS-07", "FP-DC-01", "FP-DC-02"],
+    grants: [
+      { may: ["read"], on: "Family", within: ["everything"] },
+      {
+        may: ["read", ...screening, "assignSpecialist", "reassignSpecialist", "waiveRule"],
+        on: "Referral",
+        within: ["everything"],
+      },
+      { may: ["read"], on: "CaseRecord", within: ["everything"] },
+      { may: ["read"], on: "History", within: ["everything"] },
+      ...directory,
+    ],
+  },
+};

@@ -1,0 +1,39 @@
+import type { Scope, Subject } from "./roles";
+import type { Viewer } from "./viewer";
+
+/** What a scope means: values of the scope columns that families and referrals carry. */
+type Columns = "countyId" | "assignedWorkerId" | "reviewCountyId" | "actorId";
+export type Condition = Partial<Record<Columns, string | { $in: readonly string[] }>>;
+
+export const scopes: Record<Scope, (viewer: Viewer) => Condition> = {
+  everything: () => ({}),
+  ownCounties: ({ countyIds }) => ({ countyId: { $in: countyIds } }),
+  assignedToMe: ({ workerId }) => ({ assignedWorkerId: workerId }),
+  awaitingSpecialistInOwnCounties: ({ countyIds }) => ({ reviewCountyId: { $in: countyIds } }),
+  doneByMe: ({ workerId }) => ({ actorId: workerId }),
+};
+
+/** Columns that a record keeps itself, wherever its scope columns are. */
+export const ownColumns: readonly string[] = ["actorId"];
+
+/** Where each record keeps its scope columns: on itself, or on the record that it hangs on. */
+export const subjects: Record<string, { subject: Subject; through: "" | "family." | "referral." }> = {
+  Family: { subject: "Family", through: "" },
+  Child: { subject: "Family", through: "family." },
+  Caregiver: { subject: "Family", through: "family." },
+  Removal: { subject: "Family", through: "family." },
+  Referral: { subject: "Referral", through: "" },
+  Waiver: { subject: "CaseRecord", through: "referral." },
+  Concurrence: { subject: "CaseRecord", through: "referral." },
+  Assessment: { subject: "CaseRecord", through: "referral." },
+  Contact: { subject: "CaseRecord", through: "referral." },
+  TreatmentPlan: { subject: "CaseRecord", through: "referral." },
+  DocumentDelivery: { subject: "CaseRecord", through: "referral." },
+  Discontinuation: { subject: "CaseRecord", through: "referral." },
+  FollowUp: { subject: "CaseRecord", through: "referral." },
+  Notice: { subject: "CaseRecord", through: "referral." },
+  Obligation: { subject: "CaseRecord", through: "referral." },
+  HistoryEntry: { subject: "History", through: "referral." },
+  Worker: { subject: "Worker", through: "" },
+  County: { subject: "County", through: "" },
+};

@@ -1,0 +1,36 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { isCivilDate } from "../policy/calendar/civil-date";
+import { type EditionId, editionIds } from "../policy/editions/edition";
+import { readSettings } from "../platform/settings";
+import { adopt } from "../records/adoption/adopt";
+import { withDatabase } from "./database";
+
+interface AdoptOptions {
+  edition: EditionId;
+  county?: string;
+  from: string;
+}
+
+/** `hearthline adopt`: records which edition of the policy is in force, where and from when. */
+export function adoptCommand(): Command {
+  return new Command("adopt")
+    .description("put an edition of the policy in force, in the whole state or in one county (a pilot)")
+    .addOption(new Option("--edition <id>", "the edition").choices(editionIds).makeOptionMandatory())
+    .option("--county <name>", "the one county; without it, the whole state")
+    .requiredOption("--from <date>", "the first day on which it is in force, as YYYY-MM-DD", civilDay)
+    .action(recordAdoption);
+}
+
+async function recordAdoption({ edition: editionId, county: countyName, from }: AdoptOptions): Promise<void> {
+  const { superseded } = await withDatabase(readSettings(), ({ source }) =>
+    source.transaction((manager) => adopt(manager, { editionId, countyName, from, now: new Date() })),
+  );
+  const place = countyName ? `${countyName} County` : "the whole state";
+  console.log(`${editionId} is in force in ${place} from ${from}.`);
+  for (const each of superseded) console.log(`It takes the place of ${each}.`);
+}
+
+function civilDay(text: string): string {
+  if (isCivilDate(text)) return text;
+  throw new InvalidArgumentError("It must be a day as YYYY-MM-DD.");
+}

@@ -1,0 +1,93 @@
+import { Command } from "commander";
+import { contextFor } from "../graphql/context";
+import type { SignIn } from "../graphql/explorer";
+import { assertPortFree, startHttp } from "../graphql/http";
+import { formatError } from "../graphql/problems";
+import { buildHearthlineSchema } from "../graphql/schema";
+import type { App } from "../platform/app";
+import { prepareDataFolder, secret } from "../platform/data-folder";
+import { migrate } from "../platform/database";
+import { identityFor, loadDevKeys } from "../platform/identity";
+import { acquireLock } from "../platform/lock";
+import { createLog } from "../platform/logging";
+import { readSettings, type Settings } from "../platform/settings";
+import { type Closers, runUntilStopped } from "../platform/shutdown";
+import { entities } from "../records";
+import { connect, openOwnDatabase } from "./database";
+import { demonstrateIfEmpty, type LoadDemonstration } from "./demonstration";
+import { signInEveryRole } from "./sign-ins";
+
+// The demonstration caseload comes from src/demo; until it is there, an empty database stays empty.
+const loadDemonstration: LoadDemonstration | undefined = undefined;
+
+/** `hearthline serve`, the default. */
+export function serveCommand(): Command {
+  return (
+    new Command("serve")
+      .description(
+        "start the server: database, migrations, demonstration caseload, API and explorer (default)",
+      )
+      // As the default command it is handed every word that is not a command.
+      .allowExcessArguments()
+      .action((_options: object, command: Command) => {
+        const [unknown] = command.args;
+        if (unknown) command.error(`error: there is no command ${unknown}; --help lists them`);
+        const settings = readSettings();
+        return runUntilStopped((closers) => serve(settings, closers));
+      })
+  );
+}
+
+/** Starts the server; what it opens is left to the closers. Returns the address it listens on. */
+export async function serve(settings: Settings, closers: Closers): Promise<void> {
+  const dataFolder = prepareDataFolder(settings.dataFolder);
+  const lock = await acquireLock(dataFolder, "serve");
+  closers.add(() => lock.release());
+  await assertPortFree(settings.port, settings.host);
+
+  const url = await openOwnDatabase(settings, dataFolder, closers);
+  await migrate(url, entities);
+  const source = await connect(url, settings, closers);
+  if (settings.demonstration && loadDemonstration) await demonstrateIfEmpty(source, loadDemonstration);
+
+  const app: App = {
+    settings,
+    dataSource: source,
+    identity: await identityFor(settings, dataFolder),
+    cursorSecret: settings.secret ?? secret(dataFolder),
+    log: createLog(settings.logLevel),
+  };
+  const signIns = settings.production ? [] : await signInEveryRole(source, await loadDevKeys(dataFolder));
+  const http = await startHttp({
+    schema: await buildHearthlineSchema(),
+    context: contextFor(app),
+    formatError,
+    port: settings.port,
+    host: settings.host,
+    explorer: { signIns, timeTravel: settings.timeTravel },
+    ping: () => source.query("SELECT 1"),
+    production: settings.production,
+    log: app.log,
+  });
+  closers.add(() => http.stop());
+  closers.add(() => lock.stopping());
+  console.log(greeting(http.url, signIns, settings, dataFolder));
+}
+
+function greeting(url: string, signIns: SignIn[], settings: Settings, dataFolder: string): string {
+  const database = settings.databaseUrl ? "the PostgreSQL of DATABASE_URL" : `PostgreSQL 18 in ${dataFolder}`;
+  const tokens = signIns.flatMap(({ label, token }) => ["", `  ${label}`, `  ${token}`]);
+  return [
+    "Hearthline is running.",
+    "",
+    `  Explorer   ${url}`,
+    `  API        ${url}graphql`,
+    `  Database   ${database}`,
+    ...(settings.timeTravel ? ["  Clock      moved by the header x-hearthline-now"] : []),
+    ...(tokens.length > 0
+      ? ["", "Development sign-ins, for the header Authorization: Bearer <token>", ...tokens]
+      : []),
+    "",
+    "Ctrl-C stops it.",
+  ].join("\n");
+}

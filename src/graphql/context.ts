@@ -1,0 +1,49 @@
+import type { ExpressContextFunctionArgument } from "@as-integrations/express5";
+import type { Request as HttpRequest } from "express";
+import { abilityOf } from "../access/ability";
+import type { App } from "../platform/app";
+import { InvalidToken } from "../platform/identity";
+import { badUserInput, unauthenticated } from "../records/shared/problems";
+import { Request } from "../records/shared/request";
+import { findViewer } from "../records/worker/viewer";
+
+/** The one place where the clock is read. In development a header may move it (time travel). */
+function moment(http: HttpRequest, { settings }: App): Date {
+  const asked = http.header("x-hearthline-now");
+  if (!asked || !settings.timeTravel) return new Date();
+  const instant = new Date(asked);
+  if (!/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/.test(asked) || Number.isNaN(instant.getTime())) {
+    throw badUserInput([
+      { path: "x-hearthline-now", message: "is no instant; send e.g. 2006-03-06T15:00:00Z" },
+    ]);
+  }
+  return instant;
+}
+
+async function subjectOf(http: HttpRequest, { identity }: App): Promise<string> {
+  const [scheme, token] = (http.header("authorization") ?? "").split(" ");
+  if (scheme?.toLowerCase() !== "bearer" || !token) throw unauthenticated();
+  try {
+    return (await identity.verifyToken(token)).sub;
+  } catch (error) {
+    if (error instanceof InvalidToken) throw unauthenticated();
+    throw error;
+  }
+}
+
+/** Makes what a request carries through: who asks, what they may, and at what moment. */
+export const contextFor =
+  (app: App) =>
+  async ({ req, res }: ExpressContextFunctionArgument): Promise<Request> => {
+    const viewer = await findViewer(app.dataSource.manager, await subjectOf(req, app));
+    if (!viewer) throw unauthenticated();
+    const requestId = String(res.getHeader("x-request-id") ?? "") || null;
+    const performer = {
+      dataSource: app.dataSource,
+      viewer,
+      ability: abilityOf(viewer),
+      now: moment(req, app),
+      requestId,
+    };
+    return new Request(performer, app.cursorSecret);
+  };

@@ -1,0 +1,128 @@
+import type { BaseContext, ContextFunction } from "@apollo/server";
+import { ApolloServer, type ApolloServerOptions } from "@apollo/server";
+import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import { type ExpressContextFunctionArgument, expressMiddleware } from "@as-integrations/express5";
+import express from "express";
+import type { GraphQLSchema } from "graphql";
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Log } from "../platform/logging";
+import { OperatorError } from "../platform/operator-error";
+import { type ExplorerOptions, explorer } from "./explorer";
+import { answerErrors, BODY_LIMIT, nothingHere, onlyPost, withRequestId } from "./http-edge";
+
+export interface HttpOptions<C extends BaseContext> {
+  schema: GraphQLSchema;
+  context: ContextFunction<[ExpressContextFunctionArgument], C>;
+  formatError?: ApolloServerOptions<C>["formatError"];
+  /** Further limits on documents, and plugins. */
+  validationRules?: ApolloServerOptions<C>["validationRules"];
+  plugins?: ApolloServerOptions<C>["plugins"];
+  port: number;
+  host?: string;
+  explorer: Omit<ExplorerOptions, "introspection">;
+  /** Resolves when the database answers. */
+  ping: () => Promise<unknown>;
+  production: boolean;
+  log: Log;
+}
+
+export interface RunningHttp {
+  /** The address of the explorer; the API is at `${url}graphql`. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Serves the API at /graphql, the explorer at / and the state at /health. */
+export async function startHttp<C extends BaseContext>(options: HttpOptions<C>): Promise<RunningHttp> {
+  const app = express();
+  const introspection = !options.production;
+  const server = http.createServer({ requestTimeout: 30_000 }, app);
+  const apollo = new ApolloServer<C>({
+    schema: options.schema,
+    formatError: options.formatError,
+    validationRules: options.validationRules,
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 5_000 }),
+      ...(options.plugins ?? []),
+    ],
+    logger: options.log,
+    introspection,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    maxRecursiveSelections: true,
+    parseOptions: { maxTokens: 2000 },
+    persistedQueries: false,
+    // The command stops the server, in the right order with the database.
+    stopOnTerminationSignals: false,
+  });
+  await apollo.start();
+
+  app.disable("x-powered-by");
+  app.use(withRequestId(options.log));
+  app.get("/health", health(options));
+  app.all("/graphql", onlyPost);
+  app.post(
+    "/graphql",
+    express.json({ limit: BODY_LIMIT }),
+    expressMiddleware(apollo, { context: options.context }),
+  );
+  app.use(explorer({ ...options.explorer, introspection }));
+  app.use(nothingHere);
+  app.use(answerErrors(options.log));
+
+  try {
+    return { url: await listen(server, options), stop: () => apollo.stop() };
+  } catch (error) {
+    await apollo.stop();
+    throw error;
+  }
+}
+
+/** Throws an `OperatorError` when nothing can listen there, before anything long is begun. */
+export async function assertPortFree(port: number, host: string): Promise<void> {
+  const probe = http.createServer();
+  await listen(probe, { port, host });
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+function health({ ping, log }: Pick<HttpOptions<BaseContext>, "ping" | "log">): express.RequestHandler {
+  return async (_request, response) => {
+    const status = await ping().then(
+      () => "ok",
+      (error: unknown) => {
+        log.error({ err: error }, "The database does not answer.");
+        return "unavailable";
+      },
+    );
+    response.status(status === "ok" ? 200 : 503).json({ status });
+  };
+}
+
+function listen(
+  server: http.Server,
+  { port, host = "127.0.0.1" }: { port: number; host?: string },
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(explained(error, port, host)));
+    server.listen({ port, host }, () => {
+      const actual = (server.address() as AddressInfo).port;
+      resolve(`http://${host.includes(":") ? `[${host}]` : host}:${actual}/`);
+    });
+  });
+}
+
+function explained(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  const reasons: Record<string, string> = {
+    EADDRINUSE: `Port ${port} on ${host} is in use: stop the program that uses it, or set PORT to another (0 takes any).`,
+    EACCES: `Port ${port} may not be used by this user: set PORT to one above 1023.`,
+    EADDRNOTAVAIL: `HOST ${host} is not an address of this machine.`,
+    ENOTFOUND: `HOST ${host} is not known.`,
+  };
+  const reason = reasons[error.code ?? ""];
+  return reason ? new OperatorError(reason) : error;
+}

@@ -1,0 +1,33 @@
+import type { GraphQLFormattedError } from "graphql";
+
+/** The codes whose texts are written for clients; any other error is masked. */
+const meantForClients = new Set([
+  "BAD_USER_INPUT",
+  "UNAUTHENTICATED",
+  "NOT_FOUND",
+  "CONFLICT",
+  "LIMIT_EXCEEDED",
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "BAD_REQUEST",
+  "OPERATION_RESOLUTION_FAILURE",
+]);
+
+/** What a client reads of an error: the text where it was written for them, else only that something failed. */
+export function formatError({
+  message,
+  path,
+  locations,
+  extensions,
+}: GraphQLFormattedError): GraphQLFormattedError {
+  const code = String(extensions?.code);
+  if (!meantForClients.has(code)) {
+    return {
+      message: "Something went wrong on our side; the request id names this request to us.",
+      path,
+      extensions: { code: "INTERNAL_SERVER_ERROR" },
+    };
+  }
+  const fields = extensions?.fields ? { fields: extensions.fields } : {};
+  return { message, path, locations, extensions: { code, ...fields } };
+}

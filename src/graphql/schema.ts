@@ -1,0 +1,43 @@
+import "reflect-metadata";
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
+import { buildSchema, type NonEmptyArray } from "type-graphql";
+import { readable } from "../records";
+import { AssessmentMutations } from "../records/assessment/assessment.mutations";
+import { ReferralResolver } from "../records/case/referral.resolver";
+import { ContactMutations } from "../records/contact/contact.mutations";
+import { DiscontinuationMutations } from "../records/discontinuation/discontinuation.mutations";
+import { FamilyMutations } from "../records/family/family.mutations";
+import { FamilyResolver, RemovalResolver } from "../records/family/family.resolver";
+import { FollowUpMutations } from "../records/follow-up/follow-up.mutations";
+import { NodeResolver } from "../records/node.resolver";
+import { EvidenceResolver, ObligationResolver } from "../records/obligation/obligation.resolver";
+import { PlanMutations } from "../records/plan/plan.mutations";
+import { PolicyResolver } from "../records/policy/policy.resolver";
+import { ReferralMutations } from "../records/referral/referral.mutations";
+import { DirectoryResolver } from "../records/worker/worker.resolver";
+
+const resolvers = [
+  NodeResolver,
+  ReferralResolver,
+  ReferralMutations,
+  FamilyResolver,
+  RemovalResolver,
+  FamilyMutations,
+  AssessmentMutations,
+  ContactMutations,
+  PlanMutations,
+  DiscontinuationMutations,
+  FollowUpMutations,
+  ObligationResolver,
+  EvidenceResolver,
+  DirectoryResolver,
+  PolicyResolver,
+] as unknown as NonEmptyArray<() => unknown>;
+
+/** The schema of the API. Inputs are checked by zod in one place, so TypeGraphQL's own validation is off. */
+export const buildHearthlineSchema = (): Promise<GraphQLSchema> =>
+  buildSchema({ resolvers: resolvers as never, orphanedTypes: Object.values(readable), validate: false });
+
+/** The schema as text, sorted: what stands in schema/schema.graphql. */
+export const printedSchema = (schema: GraphQLSchema): string =>
+  `${printSchema(lexicographicSortSchema(schema))}\n`;

@@ -1,0 +1,27 @@
+import "reflect-metadata";
+import { Command } from "commander";
+import { adoptCommand } from "./commands/adopt";
+import { migrateCommand } from "./commands/migrate";
+import { serveCommand } from "./commands/serve";
+import { tokenCommand } from "./commands/token";
+import { OperatorError, oneLine } from "./platform/operator-error";
+import { settingsHelp } from "./platform/settings";
+
+const program = new Command("hearthline")
+  .description("The case server for family preservation.")
+  .addCommand(serveCommand(), { isDefault: true })
+  .addCommand(migrateCommand())
+  .addCommand(tokenCommand())
+  .addCommand(adoptCommand())
+  .addHelpText("after", `\n${settingsHelp()}`);
+
+program
+  .parseAsync()
+  .catch((error: unknown) => {
+    console.error(oneLine(error));
+    const wantsStack = process.env.LOG_LEVEL === "debug" || process.env.LOG_LEVEL === "trace";
+    if (wantsStack && !(error instanceof OperatorError)) console.error(error);
+    process.exitCode = 1;
+  })
+  // Everything is closed by now; whatever still holds the process must not keep it.
+  .finally(() => setTimeout(() => process.exit(), 2_000).unref());

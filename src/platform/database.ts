@@ -1,0 +1,101 @@
+import path from "node:path";
+import { Client } from "pg";
+import { DataSource, type Logger } from "typeorm";
+import { OperatorError, oneLine } from "./operator-error";
+import { SilentLogger } from "./silent-logger";
+import { SnakeNaming } from "./snake-naming";
+
+/** The role that the server works under; it owns nothing. A migration makes it. */
+export const APP_ROLE = "hearthline_app";
+
+export interface DatabaseOptions {
+  entities: Function[];
+  /** The server works as "app"; only migrations work as the owner. */
+  as: "app" | "owner";
+  poolSize?: number;
+  onIdleError?: (error: Error) => void;
+  /** TypeORM's own messages go here instead of nowhere; its command line prints by it. */
+  logger?: "advanced-console" | Logger;
+}
+
+// The same from src/ by tsx and from dist/src/ by node.
+const MIGRATIONS = path.join(__dirname, "..", "..", "migrations", "*.{ts,js}");
+
+const SESSION = {
+  app: {
+    role: APP_ROLE,
+    timezone: "UTC",
+    statement_timeout: "30s",
+    lock_timeout: "10s",
+    idle_in_transaction_session_timeout: "60s",
+  },
+  owner: { timezone: "UTC" },
+};
+
+/** The database at this address; call `initialize()` on it. */
+export function dataSource(url: string, options: DatabaseOptions): DataSource {
+  const session = Object.entries(SESSION[options.as]).map(([name, value]) => `-c ${name}=${value}`);
+  return new DataSource({
+    type: "postgres",
+    url,
+    entities: options.entities,
+    migrations: [MIGRATIONS],
+    migrationsTransactionMode: "all",
+    logger: options.logger ?? new SilentLogger(),
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    uuidExtension: "pgcrypto",
+    installExtensions: false,
+    poolSize: options.poolSize ?? 10,
+    connectTimeoutMS: 10_000,
+    applicationName: "hearthline",
+    // Without a listener, a connection that breaks while idle would end the process.
+    poolErrorHandler: options.onIdleError ?? (() => {}),
+    extra: { options: session.join(" ") },
+  });
+}
+
+// Any number that no other program on the database is likely to choose.
+const MIGRATION_LOCK = 4_327_115;
+
+/** Runs the migrations that are missing, all or none, as the owner; returns how many ran. */
+export async function migrate(url: string, entities: Function[]): Promise<number> {
+  const logger = new SilentLogger();
+  const source = dataSource(url, { entities, as: "owner", poolSize: 2, logger });
+  try {
+    await source.initialize();
+    const runner = source.createQueryRunner();
+    // Two servers that start together on one database take turns.
+    await runner.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    return (await source.runMigrations({ transaction: "all" })).length;
+  } catch (error) {
+    const which = logger.lastMigrationMessage ?? oneLine(error);
+    throw new OperatorError(`The migrations did not run, and nothing was changed. ${which}`);
+  } finally {
+    if (source.isInitialized) await source.destroy();
+  }
+}
+
+/** Throws an `OperatorError` that says what is wrong, unless a PostgreSQL that is new enough answers. */
+export async function assertReachable(url: string): Promise<void> {
+  const { hostname, port, pathname } = new URL(url);
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+  } catch (error) {
+    const place = `${hostname || "localhost"}:${port || 5432}${pathname}`;
+    throw new OperatorError(
+      `The database of DATABASE_URL (${place}) cannot be reached: ${oneLine(error)}. ` +
+        "Start it, correct DATABASE_URL, or unset it to use the embedded PostgreSQL.",
+    );
+  }
+  try {
+    const { rows } = await client.query("SHOW server_version_num");
+    const major = Math.floor(Number(rows[0].server_version_num) / 10_000);
+    if (major < 15)
+      throw new OperatorError(`DATABASE_URL is PostgreSQL ${major}; Hearthline needs 15 or newer.`);
+  } finally {
+    await client.end();
+  }
+}

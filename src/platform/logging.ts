@@ -1,0 +1,40 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { type Logger, pino } from "pino";
+import type { Settings } from "./settings";
+
+export type Log = Logger;
+
+const requests = new AsyncLocalStorage<string>();
+
+/** Runs the work of one request: every log line written in it carries the request's id. */
+export function inRequest<T>(id: string, work: () => T): T {
+  return requests.run(id, work);
+}
+
+/** The id of the request being worked on, if one is. */
+export function currentRequestId(): string | undefined {
+  return requests.getStore();
+}
+
+/** The log, on standard error: standard output belongs to what a command was asked for. */
+export function createLog(level: Settings["logLevel"]): Log {
+  return pino(
+    {
+      level,
+      base: undefined,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      mixin: () => ({ requestId: currentRequestId() }),
+      redact: [
+        "authorization",
+        "*.authorization",
+        "headers.cookie",
+        "token",
+        "*.token",
+        "password",
+        "*.password",
+      ],
+    },
+    pino.destination({ fd: 2, sync: true }),
+  );
+}

@@ -1,0 +1,105 @@
+import type {
+  AssessmentFacts,
+  CaregiverFacts,
+  Case,
+  ChildFacts,
+  ConcurrenceFacts,
+  ContactFacts,
+  DeliveryFacts,
+  DiscontinuationFacts,
+  FamilyFacts,
+  FollowUpFacts,
+  NoticeFacts,
+  NoticeKind,
+  NoticeRecipient,
+  PlanFacts,
+  ReferralFacts,
+  RemovalFacts,
+  WaiverFacts,
+} from "../facts";
+import type { Command } from "./inputs";
+
+/** The records that a command can write, by the facts that policy knows of each. */
+export interface Records {
+  Family: FamilyFacts;
+  Child: ChildFacts;
+  Caregiver: CaregiverFacts;
+  Removal: RemovalFacts;
+  Referral: ReferralFacts;
+  Waiver: WaiverFacts;
+  Concurrence: ConcurrenceFacts;
+  Assessment: AssessmentFacts;
+  Contact: ContactFacts;
+  TreatmentPlan: PlanFacts;
+  DocumentDelivery: DeliveryFacts;
+  Discontinuation: DiscontinuationFacts;
+  FollowUp: FollowUpFacts;
+  Notice: NoticeFacts;
+}
+export type RecordName = keyof Records;
+
+/** One row to write. Values beside the facts (narratives, places) pass through unread. */
+export interface Change<R extends RecordName = RecordName> {
+  kind: "insert" | "update";
+  record: R;
+  id: string;
+  values: Record<string, unknown>;
+}
+
+type Values<R extends RecordName> = Partial<Records[R]> & Record<string, unknown>;
+
+export const insert = <R extends RecordName>(
+  record: R,
+  id: string,
+  values: Omit<Records[R], "id"> & Record<string, unknown>,
+): Change<R> => ({
+  kind: "insert",
+  record,
+  id,
+  values,
+});
+
+export const update = <R extends RecordName>(record: R, id: string, values: Values<R>): Change<R> => ({
+  kind: "update",
+  record,
+  id,
+  values,
+});
+
+/** Changes the referral itself. */
+export const setReferral = (kase: Case, values: Values<"Referral">) =>
+  update("Referral", kase.referral.id, values);
+
+/** A notice to someone, sent in the same transaction as what it tells of. */
+export const notify = (kase: Case, command: Command, kind: NoticeKind, ...recipients: NoticeRecipient[]) =>
+  recipients.map((recipient) => insert("Notice", command.newId(), { kind, recipient, createdAt: kase.now }));
+
+const collections = {
+  Removal: "removals",
+  Child: "children",
+  Caregiver: "caregivers",
+  Waiver: "waivers",
+  Concurrence: "concurrences",
+  Assessment: "assessments",
+  Contact: "contacts",
+  TreatmentPlan: "plans",
+  DocumentDelivery: "deliveries",
+  Discontinuation: "discontinuations",
+  FollowUp: "followUps",
+  Notice: "notices",
+} as const satisfies Partial<Record<RecordName, keyof Case>>;
+
+function applyOne(kase: Case, { kind, record, id, values }: Change): Case {
+  if (record === "Referral") return { ...kase, referral: { ...kase.referral, ...values } };
+  if (record === "Family") return { ...kase, family: { ...kase.family, ...values } };
+  const key = collections[record];
+  const rows = kase[key] as { id: string }[];
+  const next =
+    kind === "insert"
+      ? [...rows, { id, ...values }]
+      : rows.map((row) => (row.id === id ? { ...row, ...values } : row));
+  return { ...kase, [key]: next };
+}
+
+/** The case as it would be once the changes are written. */
+export const after = (kase: Case, changes: readonly Change[]): Case => changes.reduce(applyOne, kase);

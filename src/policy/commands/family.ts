@@ -1,0 +1,169 @@
+import type { CivilDate } from "../calendar/civil-date";
+import type { CaregiverFacts, ChildFacts, FamilyCase, FamilyFacts, RemovalCause } from "../facts";
+import { dhsCaseMustStayOpen } from "../rules/referral";
+import type { Finding, Violation } from "../rules/rule";
+import { insert, update, type Change } from "./change";
+import type { Actor, ReferralStatement } from "./inputs";
+
+type ChildInput = Omit<ChildFacts, "id">;
+type CaregiverInput = Omit<CaregiverFacts, "id">;
+type Nothing = Record<never, never>;
+
+/** What each command on a family carries beside the family itself. */
+export interface FamilyInputs {
+  registerFamily: Omit<FamilyFacts, "id" | "dhsCaseStatus"> & {
+    children: ChildInput[];
+    caregivers: CaregiverInput[];
+  };
+  updateFamily: Partial<Pick<FamilyFacts, "name" | "address" | "phones" | "dhsCaseNumber" | "dhsCaseType">>;
+  addChild: { child: ChildInput };
+  updateChild: { childId: string } & Partial<ChildInput>;
+  addCaregiver: { caregiver: CaregiverInput };
+  updateCaregiver: { caregiverId: string } & Partial<CaregiverInput>;
+  closeDhsCase: Nothing;
+  reopenDhsCase: Nothing;
+  recordRemoval: { childId: string; removedOn: CivilDate; cause: RemovalCause; narrative: string | null };
+  recordReturn: { removalId: string; returnedOn: CivilDate };
+  draftReferral: { statement: ReferralStatement };
+}
+export type FamilyAction = keyof FamilyInputs;
+
+export interface FamilyCommand<A extends FamilyAction = FamilyAction> {
+  action: A;
+  input: FamilyInputs[A];
+  by: Actor;
+  newId(): string;
+}
+
+interface FamilyRule<A extends FamilyAction> {
+  /** The rule that says whose act it is, cited when someone else tries. */
+  saysWho: string;
+  check?: (kase: FamilyCase) => { ruleId: string; findings: Finding[] };
+  effect: (kase: FamilyCase, command: FamilyCommand<A>) => Change[];
+}
+
+/** A referral as it is before anyone has acted on it. */
+const untouched = {
+  status: "DRAFT",
+  statusUntil: null,
+  statusAfter: null,
+  editionId: null,
+  assignedWorkerId: null,
+  emergency: false,
+  emergencyDeemedAt: null,
+  immediateConflict: false,
+  informationSheetCompletedAt: null,
+  informationSheetForwardedAt: null,
+  firstSubmittedAt: null,
+  submittedAt: null,
+  screening: [],
+  screenedAt: null,
+  decisionNote: null,
+  declinedCriteria: [],
+  acceptedAt: null,
+  steppedDownOn: null,
+  stepDownReason: null,
+  heldOn: null,
+  holdReason: null,
+  extendedUntil: null,
+  extendedAt: null,
+  extensionReason: null,
+  terminatedOn: null,
+  terminationReason: null,
+  closedAt: null,
+} as const;
+
+const familyId = (kase: FamilyCase) => ({ familyId: kase.family.id });
+
+/** Of a partial update, only what was given: an absent field leaves the record as it is. */
+const given = <T extends object>(values: T): Partial<T> =>
+  Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== null && value !== undefined),
+  ) as Partial<T>;
+
+/** The commands on a family: what the county keeps of it, and the referral that it starts. */
+export const familyCommands: { [A in FamilyAction]: FamilyRule<A> } = {
+  registerFamily: {
+    saysWho: "FP-RF-01",
+    effect: (kase, { input: { children, caregivers, ...family }, newId }) => [
+      insert("Family", kase.family.id, {
+        ...family,
+        dhsCaseStatus: "ACTIVE",
+        assignedWorkerId: null,
+        reviewCountyId: null,
+      }),
+      ...children.map((child) => insert("Child", newId(), { ...child, ...familyId(kase) })),
+      ...caregivers.map((caregiver) => insert("Caregiver", newId(), { ...caregiver, ...familyId(kase) })),
+    ],
+  },
+  updateFamily: {
+    saysWho: "FP-RF-02",
+    effect: (kase, { input }) => [update("Family", kase.family.id, given(input))],
+  },
+  addChild: {
+    saysWho: "FP-RF-02",
+    effect: (kase, { input, newId }) => [insert("Child", newId(), { ...input.child, ...familyId(kase) })],
+  },
+  updateChild: {
+    saysWho: "FP-EX-01a",
+    effect: (_kase, { input: { childId, ...values } }) => [update("Child", childId, given(values))],
+  },
+  addCaregiver: {
+    saysWho: "FP-RF-02",
+    effect: (kase, { input, newId }) => [
+      insert("Caregiver", newId(), { ...input.caregiver, ...familyId(kase) }),
+    ],
+  },
+  updateCaregiver: {
+    saysWho: "FP-EX-01a",
+    effect: (_kase, { input: { caregiverId, ...values } }) => [
+      update("Caregiver", caregiverId, given(values)),
+    ],
+  },
+  closeDhsCase: {
+    saysWho: "FP-RF-08",
+    check: (kase) => ({ ruleId: "FP-RF-08", findings: dhsCaseMustStayOpen(kase.openReferrals) }),
+    effect: (kase) => [
+      update("Family", kase.family.id, { dhsCaseStatus: "CLOSED", dhsCaseClosedAt: kase.now }),
+    ],
+  },
+  reopenDhsCase: {
+    saysWho: "FP-RF-08",
+    effect: (kase) => [update("Family", kase.family.id, { dhsCaseStatus: "ACTIVE", dhsCaseClosedAt: null })],
+  },
+  recordRemoval: {
+    saysWho: "FP-CO-04",
+    effect: (_kase, { input, by, newId }) => [
+      insert("Removal", newId(), { ...input, returnedOn: null, workerId: by.workerId }),
+    ],
+  },
+  recordReturn: {
+    saysWho: "FP-CO-04",
+    effect: (_kase, { input }) => [update("Removal", input.removalId, { returnedOn: input.returnedOn })],
+  },
+  draftReferral: {
+    saysWho: "FP-RF-01",
+    effect: (kase, { input, by, newId }) => [
+      insert("Referral", newId(), {
+        ...untouched,
+        screening: [],
+        declinedCriteria: [],
+        ...input.statement,
+        ...familyId(kase),
+        referredById: by.workerId,
+      }),
+    ],
+  },
+};
+
+/** Decides a command on a family. Pure. */
+export function decideFamily<A extends FamilyAction>(
+  kase: FamilyCase,
+  command: FamilyCommand<A>,
+): { accepted: true; changes: Change[] } | { accepted: false; violations: Violation[] } {
+  const { check, effect } = familyCommands[command.action];
+  const { ruleId, findings } = check?.(kase) ?? { ruleId: "", findings: [] };
+  return findings.length > 0
+    ? { accepted: false, violations: findings.map((finding) => ({ ...finding, ruleId })) }
+    : { accepted: true, changes: effect(kase, command) };
+}

@@ -1,0 +1,157 @@
+import type { CivilDate } from "../calendar/civil-date";
+import type {
+  CountyAssessmentKind,
+  ConcreteServiceKind,
+  ContactResult,
+  ContactType,
+  Criterion,
+  DeliverableDocument,
+  DeliveryKind,
+  DiscontinuationReason,
+  FollowUpContactKind,
+  FollowUpResult,
+  PlacementType,
+  PlanConcreteService,
+  PlanGoal,
+  PlanInput,
+  PlanKind,
+  PlanParty,
+  Purpose,
+  RemovalReason,
+  RiskCause,
+  Side,
+} from "../facts";
+
+/** The referral as its writer states it: the Client Information Sheet's own part (FP-RF-02). */
+export interface ReferralStatement {
+  targetChildIds: string[];
+  purpose: Purpose;
+  atRiskOfRemoval: boolean;
+  removalReasons: RemovalReason[];
+  otherReason: string | null;
+  threatenedPlacement: PlacementType | null;
+  causes: RiskCause[];
+  adjudicatedInNeedOfCare: boolean;
+  adjudicatedInNeedOfPermanency: boolean;
+  courtOrder: string | null;
+  primaryProblemSexualAbuse: boolean;
+  perpetratorInHome: boolean;
+  immediateRemovalPlanned: boolean;
+}
+
+export interface PlanContent {
+  kind: PlanKind;
+  goals: PlanGoal[];
+  concreteServices: Omit<PlanConcreteService, "fundingArrangedOn">[];
+  noConcreteServicesNeeded: boolean;
+  inputs: PlanInput[];
+}
+
+type Nothing = Record<never, never>;
+interface Reason {
+  reason: string;
+}
+
+/** What each command on a case carries beside the case itself. */
+export interface Inputs {
+  reviseReferral: { statement: ReferralStatement };
+  completeInformationSheet: Nothing;
+  recordCountyAssessment: {
+    kind: CountyAssessmentKind;
+    assessedOn: CivilDate;
+    highRiskFactors: string[];
+    summary: string | null;
+  };
+  deemEmergency: { immediateRemovalPlanned: boolean };
+  flagImmediateConflict: Nothing;
+  waiveRule: { ruleId: string; reason: string };
+  submitReferral: Nothing;
+  withdrawReferral: Reason;
+  startReview: Nothing;
+  recordScreening: { findings: { criterion: Criterion; met: boolean; note: string | null }[] };
+  declineReferral: { note: string };
+  returnReferral: Reason;
+  assignSpecialist: { workerId: string };
+  reassignSpecialist: { workerId: string; reason: string };
+  forwardInformationSheet: Nothing;
+  reportUnreachable: { note: string; countyConsultedOn: CivilDate };
+  logContact: {
+    type: ContactType;
+    result: ContactResult;
+    startedAt: Date;
+    durationMinutes: number;
+    familyPresent: boolean;
+    participants: string[];
+    location: string | null;
+    narrative: string | null;
+  };
+  voidContact: { contactId: string; reason: string };
+  recordFamilyAssessment: {
+    assessedOn: CivilDate;
+    emergencyPlacementNeeded: boolean;
+    emergencyPlacementNote: string | null;
+    problems: string[];
+    neededServices: string[];
+    involvedProfessionals: string[];
+    summary: string | null;
+  };
+  recordConcurrence: { concurs: boolean; rationale: string };
+  acceptReferral: Nothing;
+  rejectReferral: Reason;
+  draftPlan: PlanContent;
+  revisePlan: PlanContent & { planId: string };
+  finalisePlan: { planId: string };
+  signPlan: { planId: string; party: PlanParty; name: string; signedOn: CivilDate };
+  activatePlan: { planId: string };
+  deliverDocument: {
+    document: DeliverableDocument;
+    kind: DeliveryKind;
+    deliveredOn: CivilDate;
+    recipient: string;
+  };
+  fileOriginal: { deliveryId: string; filedOn: CivilDate };
+  arrangeFunding: { planId: string; serviceKind: ConcreteServiceKind; arrangedOn: CivilDate };
+  stepDown: Reason;
+  holdIntensive: Reason;
+  extendService: { until: CivilDate; reason: string };
+  proposeDiscontinuation: {
+    reason: DiscontinuationReason;
+    subreasons: DiscontinuationReason[];
+    narrative: string | null;
+    riskRemainsHigh: boolean | null;
+    parentDevelopsControls: boolean | null;
+    staffedOn: CivilDate | null;
+    earlyCompletionReason: string | null;
+    effectiveOn: CivilDate;
+  };
+  decideDiscontinuation: { agrees: boolean; rationale: string | null };
+  logFollowUp: {
+    kind: FollowUpContactKind;
+    result: FollowUpResult;
+    occurredAt: Date;
+    reassessment: string | null;
+    refresherNeeded: boolean;
+    narrative: string | null;
+  };
+  recordOutcome: { checkedAt: Date; childPlaced: boolean; narrative: string | null };
+  evaluateEffectiveness: { evaluatedAt: Date; narrative: string };
+  closeReferral: Nothing;
+}
+
+/** The verbs of the case: the names of the API's mutations. */
+export type Action = keyof Inputs;
+
+/** Who acts, as far as the policy cares. */
+export interface Actor {
+  workerId: string;
+  name: string;
+  side: Side | null;
+}
+
+export interface Command<A extends Action = Action> {
+  action: A;
+  input: Inputs[A];
+  by: Actor;
+  /** Ids for the records that the command creates; given, because policy makes nothing up. */
+  newId(): string;
+}

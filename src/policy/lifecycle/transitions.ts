@@ -1,0 +1,112 @@
+import type { Action } from "../commands/inputs";
+import { treatmentStatuses, type ReferralStatus } from "./states";
+
+/** Where each command may lead from each state. What is not listed is refused as INVALID_TRANSITION. */
+export type Moves = Partial<Record<Action, readonly ReferralStatus[]>>;
+
+/** Commands that record something and leave the case in the state it is in. */
+const stays = (status: ReferralStatus, ...actions: Action[]): Moves =>
+  Object.fromEntries(actions.map((action) => [action, [status]]));
+
+const drafting = [
+  "reviseReferral",
+  "completeInformationSheet",
+  "recordCountyAssessment",
+  "waiveRule",
+] as const;
+const urgency = ["deemEmergency", "flagImmediateConflict"] as const;
+const planning = ["draftPlan", "revisePlan", "finalisePlan", "signPlan"] as const;
+const assessing = ["recordFamilyAssessment", "recordConcurrence", "recordCountyAssessment"] as const;
+const filing = ["deliverDocument", "fileOriginal", "arrangeFunding"] as const;
+const contacts = ["logContact", "voidContact"] as const;
+const running = ["forwardInformationSheet", "reassignSpecialist", "waiveRule"] as const;
+const aftercare = ["logFollowUp", "recordOutcome"] as const;
+
+const beforeSubmission = (status: "DRAFT" | "RETURNED"): Moves => ({
+  ...stays(status, ...drafting, "deemEmergency"),
+  submitReferral: ["SUBMITTED"],
+  withdrawReferral: ["WITHDRAWN"],
+});
+
+const inTreatment = (status: "INTENSIVE" | "MAINTENANCE" | "EXTENDED"): Moves => ({
+  ...stays(status, ...running, ...contacts, ...assessing, ...planning, ...filing),
+  activatePlan: [status],
+  proposeDiscontinuation: ["DISCONTINUATION_PENDING"],
+});
+
+/** The lifecycle of a case (FP-RF, FP-IC, FP-AC, FP-DF-06, FP-DC, FP-FU). Data only. */
+export const transitions: Record<ReferralStatus, Moves> = {
+  DRAFT: beforeSubmission("DRAFT"),
+  RETURNED: { ...beforeSubmission("RETURNED"), ...stays("RETURNED", "forwardInformationSheet") },
+  SUBMITTED: {
+    ...stays("SUBMITTED", ...urgency, "forwardInformationSheet", "recordCountyAssessment", "waiveRule"),
+    startReview: ["UNDER_REVIEW"],
+    withdrawReferral: ["WITHDRAWN"],
+  },
+  UNDER_REVIEW: {
+    ...stays("UNDER_REVIEW", ...urgency, "recordScreening", "forwardInformationSheet"),
+    ...stays("UNDER_REVIEW", "recordCountyAssessment", "recordConcurrence", "waiveRule"),
+    declineReferral: ["DECLINED"],
+    returnReferral: ["RETURNED"],
+    assignSpecialist: ["CONTACT_PENDING"],
+    withdrawReferral: ["WITHDRAWN"],
+  },
+  CONTACT_PENDING: {
+    ...stays("CONTACT_PENDING", ...urgency, ...running, ...assessing, "voidContact"),
+    logContact: ["CONTACT_PENDING", "ASSESSING"],
+    reportUnreachable: ["NOT_ACCEPTED"],
+    withdrawReferral: ["WITHDRAWN"],
+  },
+  ASSESSING: {
+    ...stays("ASSESSING", ...running, ...assessing, ...planning, ...filing, "logContact"),
+    voidContact: ["ASSESSING", "CONTACT_PENDING"],
+    acceptReferral: ["ACCEPTED"],
+    rejectReferral: ["NOT_ACCEPTED"],
+    withdrawReferral: ["WITHDRAWN"],
+  },
+  ACCEPTED: {
+    ...stays("ACCEPTED", ...running, ...contacts, ...assessing, ...planning, ...filing),
+    activatePlan: treatmentStatuses,
+    proposeDiscontinuation: ["DISCONTINUATION_PENDING"],
+  },
+  INTENSIVE: {
+    ...inTreatment("INTENSIVE"),
+    stepDown: ["MAINTENANCE"],
+    holdIntensive: ["INTENSIVE"],
+  },
+  MAINTENANCE: {
+    ...inTreatment("MAINTENANCE"),
+    holdIntensive: ["INTENSIVE"],
+    extendService: ["MAINTENANCE", "EXTENDED"],
+  },
+  EXTENDED: { ...inTreatment("EXTENDED"), extendService: ["EXTENDED"] },
+  DISCONTINUATION_PENDING: {
+    ...stays("DISCONTINUATION_PENDING", ...running, ...contacts, ...assessing, ...planning, ...filing),
+    decideDiscontinuation: [
+      "DISCONTINUATION_PENDING",
+      "TERMINATED",
+      "FOLLOW_UP",
+      "ACCEPTED",
+      ...treatmentStatuses,
+    ],
+  },
+  TERMINATED: {
+    ...stays("TERMINATED", ...contacts, ...filing, ...aftercare, "forwardInformationSheet", "waiveRule"),
+    closeReferral: ["CLOSED"],
+  },
+  FOLLOW_UP: {
+    ...stays("FOLLOW_UP", ...contacts, ...filing, ...aftercare, "evaluateEffectiveness"),
+    ...stays("FOLLOW_UP", "forwardInformationSheet", "waiveRule", "reassignSpecialist"),
+    closeReferral: ["CLOSED"],
+  },
+  DECLINED: stays("DECLINED", "forwardInformationSheet"),
+  NOT_ACCEPTED: stays("NOT_ACCEPTED", "forwardInformationSheet"),
+  WITHDRAWN: stays("WITHDRAWN", "forwardInformationSheet"),
+  CLOSED: {},
+};
+
+/** Moves that the calendar makes by itself: weeks 1–10, then 11–20, then past 20 where extended (FP-DF-06). */
+export const calendarMoves: Partial<Record<ReferralStatus, readonly ReferralStatus[]>> = {
+  INTENSIVE: ["MAINTENANCE", "EXTENDED"],
+  MAINTENANCE: ["EXTENDED"],
+};

@@ -1,0 +1,40 @@
+import { isPast } from "../calendar/elapsed";
+import { endOfDay } from "../calendar/zone";
+import type { Case } from "../facts";
+import type { ReferralStatus } from "../lifecycle/states";
+import type { Obligation, ObligationType } from "./obligation";
+import { servicesEnded } from "./row";
+
+/** How a referral ends before anyone is served. */
+const beforeService: Partial<Record<ReferralStatus, string>> = {
+  DECLINED: "the referral was declined",
+  NOT_ACCEPTED: "the family was not accepted",
+  WITHDRAWN: "the referral was withdrawn",
+};
+
+/** Owed because services have ended. */
+const aftercare: readonly ObligationType[] = [
+  "FOLLOW_UP_CALL",
+  "FOLLOW_UP_VISIT",
+  "OUTCOME_CHECK_12M",
+  "EFFECTIVENESS_EVALUATION",
+];
+
+/** What the end of a case does to an obligation that nothing has met: what was met stays met (FP-DC-05). */
+export function atTheEnd({ referral }: Case, obligation: Obligation): Obligation {
+  const { type, metAt, cancelledBecause } = obligation;
+  // The sheet is owed to the State Office whatever becomes of the referral (FP-RF-04, AMB-13).
+  if (metAt !== null || cancelledBecause !== null || type === "CIS_TO_STATE_OFFICE") return obligation;
+
+  const ended = beforeService[referral.status];
+  if (ended) return { ...obligation, cancelledBecause: ended };
+
+  const { terminatedOn, status } = referral;
+  if (terminatedOn !== null && !aftercare.includes(type) && fallsAfter(obligation, endOfDay(terminatedOn))) {
+    return { ...obligation, cancelledBecause: servicesEnded(terminatedOn) };
+  }
+  // In a closed case nothing can be made good any more.
+  return status === "CLOSED" ? { ...obligation, lapses: true } : obligation;
+}
+
+const fallsAfter = ({ dueAt }: Obligation, end: Date): boolean => dueAt === null || isPast(end, dueAt);

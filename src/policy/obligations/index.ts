@@ -1,0 +1,46 @@
+import type { Edition, Parameters } from "../editions/edition";
+import type { Case } from "../facts";
+import { acceptanceObligations } from "./acceptance";
+import { documentObligations } from "./documents";
+import { atTheEnd } from "./endings";
+import { firstContactObligations } from "./first-contact";
+import { followUpObligations } from "./follow-up";
+import { fundingObligations } from "./funding";
+import { lengthObligations } from "./length";
+import { obligationTypes, type Obligation } from "./obligation";
+import { phaseObligations } from "./phases";
+import { planObligations } from "./plan";
+import { weeklyObligations } from "./weekly";
+
+/** What follows from the facts of a case, a group of duties each. */
+const groups: readonly ((kase: Case, parameters: Parameters) => Obligation[])[] = [
+  firstContactObligations,
+  acceptanceObligations,
+  planObligations,
+  documentObligations,
+  fundingObligations,
+  weeklyObligations,
+  phaseObligations,
+  lengthObligations,
+  followUpObligations,
+];
+
+/**
+ * Everything that is owed in a case, and what of it is met: by the facts alone, whatever the hour. The same
+ * facts give the same rows. Those without a time come last.
+ */
+export function obligationsOf(kase: Case, { parameters }: Edition): Obligation[] {
+  if (kase.referral.submittedAt === null) return [];
+  return groups
+    .flatMap((group) => group(kase, parameters))
+    .map((obligation) => atTheEnd(kase, obligation))
+    .sort(byDueDate);
+}
+
+const byDueDate = (a: Obligation, b: Obligation): number =>
+  (a.dueAt?.getTime() ?? Infinity) - (b.dueAt?.getTime() ?? Infinity) ||
+  obligationTypes.indexOf(a.type) - obligationTypes.indexOf(b.type) ||
+  a.anchor.localeCompare(b.anchor);
+
+export { verdict, obligationStatuses, type ObligationStatus, type Verdict } from "./verdict";
+export { weeklyReading, type WeeklyReading } from "./phases";

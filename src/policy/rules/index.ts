@@ -1,0 +1,45 @@
+import { acceptance } from "./acceptance";
+import { assessment } from "./assessment";
+import { county } from "./county";
+import { definitions } from "./definitions";
+import { discontinuation } from "./discontinuation";
+import { exclusions } from "./exclusions";
+import { followUp, programOutcome } from "./follow-up";
+import { hours } from "./hours";
+import { initialContact } from "./initial-contact";
+import { plan } from "./plan";
+import { program } from "./program";
+import { referral } from "./referral";
+import type { Rule } from "./rule";
+import { targetPopulation } from "./target-population";
+
+/**
+ * The policy, section by section. Still to come: the rest of the programme (FP-PV-04 to 09), documentation
+ * (FP-DO), staffing (FP-ST), family team meetings (FP-FT), notifications (FP-NT), the rest of the county's
+ * duties (FP-CO), court (FP-CT), supervision (FP-SU), outcomes (FP-OM-02 to 04) and evaluation (FP-EV).
+ */
+const sections: Rule[][] = [
+  program,
+  targetPopulation,
+  exclusions,
+  definitions,
+  referral,
+  initialContact,
+  assessment,
+  acceptance,
+  plan,
+  hours,
+  discontinuation,
+  followUp,
+  county,
+  programOutcome,
+];
+
+/** Every rule by its id, in the order of the document. */
+export const rules: Record<string, Rule> = Object.fromEntries(sections.flat().map((rule) => [rule.id, rule]));
+
+/** The rule with this id; asking for one that does not exist is a mistake in the code, and throws. */
+export function rule(id: string): Rule {
+  if (!Object.hasOwn(rules, id)) throw new Error(`There is no rule ${id}.`);
+  return rules[id];
+}

@@ -1,0 +1,62 @@
+import { openStatuses } from "../lifecycle/states";
+import { inBoth, manual, memo } from "./citations";
+import { inWords } from "./reading";
+import type { Finding, Question, Rule } from "./rule";
+
+/** The policy itself, what the service is for, and whom it serves. FP-PV-04 and after come with a later change. */
+export const program: Rule[] = [
+  {
+    id: "FP-PV-01",
+    title: "One edition for each case",
+    mode: "COMPUTE",
+    text:
+      "A case is judged from beginning to end by one edition of the policy: the one in force on the day its " +
+      "referral was submitted. The filing names no effective date, so a deployment sets its own.",
+    citations: inBoth(
+      memo(
+        "Opening paragraph",
+        "proposing to issue new Family Preservation Program policy for its policy manual",
+      ),
+    ),
+  },
+  {
+    id: "FP-PV-02",
+    title: "To prevent removal, or to reunify",
+    mode: "RECORD",
+    text:
+      "A referral states which of the two ends it serves: keeping a child from being removed, or bringing home " +
+      "a child who has been. A child in custody counts as at risk of removal when the end is reunification.",
+    citations: inBoth(
+      manual("Definition of Service", "in order to prevent the removal of children from their homes"),
+      manual("Definition of Service", "to reunify children who have been removed from their families"),
+    ),
+  },
+  {
+    id: "FP-PV-03",
+    title: "The family is served as a unit",
+    mode: "RECORD",
+    text:
+      "The case belongs to the family, not to one of its members. A family has one case at a time, which may " +
+      "have several target children; an hour spent with two children is one hour.",
+    citations: inBoth(
+      manual("Definition of Service", "are invested in treating and strengthening the family unit"),
+      manual(
+        "Definition of Service",
+        "Family-centered service is a method of service delivery in the home, to children and their family, as a unit.",
+      ),
+    ),
+    check: oneOpenCase,
+  },
+];
+
+function oneOpenCase({ kase }: Question): Finding[] {
+  const { referral, family } = kase;
+  return kase.openReferrals
+    .filter(({ id, status }) => id !== referral.id && (openStatuses as readonly string[]).includes(status))
+    .map(({ id, status }) => ({
+      code: "OPEN_CASE_EXISTS",
+      message: `The ${family.name} family already has an open case (${inWords(status)}).`,
+      facts: { openReferral: id, openReferralStatus: status },
+      remedy: "Continue in the open case, or submit once its services have ended.",
+    }));
+}

@@ -1,0 +1,28 @@
+/** The arithmetic of service: what counts as contact, the service weeks, the phases and their hours. */
+export {
+  completedDirect,
+  directContacts,
+  firstContact,
+  firstContactOn,
+  inOrder,
+  isFaceToFace,
+} from "./service/contacts";
+export {
+  contactsByWeek,
+  hoursIn,
+  hoursOf,
+  reachedAt,
+  serviceWeek,
+  weekSpan,
+  type Hours,
+} from "./service/weeks";
+export {
+  bandOf,
+  phases,
+  plannedEnd,
+  plannedPhases,
+  treatmentStatus,
+  type PhaseSpan,
+  type WeekBand,
+} from "./service/phases";
+export { phaseClock, type PhaseClock } from "./service/clock";

@@ -1,0 +1,23 @@
+import type { EntityManager } from "typeorm";
+import { edition } from "../../policy/editions";
+import type { Edition, EditionId } from "../../policy/editions/edition";
+import type { CivilDate } from "../../policy/calendar/civil-date";
+
+/**
+ * The edition in force in a county on a day: of the adoptions that reach it, the county's own come before the
+ * state's, and the last recorded before the others (FP-PV-01, AMB-01).
+ */
+export async function editionInForce(
+  manager: EntityManager,
+  countyId: string,
+  day: CivilDate,
+): Promise<Edition> {
+  const [row] = await manager.query<{ edition_id: EditionId }[]>(
+    `select edition_id from adoption
+      where (county_id = $1 or county_id is null) and from_day <= $2
+      order by county_id is null, number desc limit 1`,
+    [countyId, day],
+  );
+  if (!row) throw new Error(`No edition of the policy is in force on ${day}: adopt one from an earlier day.`);
+  return edition(row.edition_id);
+}

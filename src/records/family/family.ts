@@ -1,0 +1,67 @@
+import { ObjectType } from "type-graphql";
+import { Check, Entity, Index, JoinColumn, ManyToOne } from "typeorm";
+import type { FamilyFacts } from "../../policy/facts";
+import { County } from "../county/county";
+import { Choice, Hidden, Moment, Text, Texts, Whole } from "../shared/columns";
+import { DhsCaseStatusEnum, DhsCaseTypeEnum } from "../shared/enums";
+import { Node } from "../shared/node";
+import { Worker } from "../worker/worker";
+
+@ObjectType({
+  implements: Node,
+  description: "A family: the unit that is served, with the agency's own case on it (FP-PV-03, FP-RF-05).",
+})
+@Entity()
+@Index(["countyId", "id"])
+@Check(`length(trim("name")) > 0`)
+export class Family extends Node implements FamilyFacts {
+  @Text("Family name.")
+  name!: string;
+
+  @Text("Home address; needed for a complete Client Information Sheet (FP-RF-02).", { nullable: true })
+  address!: string | null;
+
+  @Texts("Telephone numbers; at least one for a complete Client Information Sheet (FP-RF-02).")
+  phones!: string[];
+
+  @Text("Language spoken at home, when not English.", { nullable: true })
+  language!: string | null;
+
+  @Text("Number of the agency's own case (FP-RF-05).", { nullable: true })
+  dhsCaseNumber!: string | null;
+
+  @Choice(
+    DhsCaseStatusEnum,
+    "Whether the agency's own case is open; it must be at referral and acceptance (FP-RF-05).",
+  )
+  dhsCaseStatus!: "ACTIVE" | "CLOSED";
+
+  @Choice(DhsCaseTypeEnum, "Preventive, or custody once a child has been placed (FP-PV-02).")
+  dhsCaseType!: "PREVENTIVE" | "CUSTODY";
+
+  @Moment("When the agency's own case was closed.", { nullable: true })
+  dhsCaseClosedAt!: Date | null;
+
+  @Hidden("uuid")
+  countyId!: string;
+
+  @ManyToOne(() => County, { nullable: false })
+  @JoinColumn()
+  county!: County;
+
+  /** Scope columns: who the family is visible to beside its county; kept by the write path. */
+  @Hidden("uuid", { nullable: true })
+  assignedWorkerId!: string | null;
+
+  @ManyToOne(() => Worker, { nullable: true })
+  @JoinColumn()
+  assignedWorker!: Worker | null;
+
+  @Hidden("uuid", { nullable: true })
+  reviewCountyId!: string | null;
+
+  @Whole("Counted up by every write; give it back as `expectedVersion` to be told of changes in between.", {
+    startsAt: 1,
+  })
+  version!: number;
+}

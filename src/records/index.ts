@@ -1,0 +1,44 @@
+import { Adoption } from "./adoption/adoption";
+import { Assessment } from "./assessment/assessment";
+import { Contact } from "./contact/contact";
+import { County } from "./county/county";
+import { Discontinuation } from "./discontinuation/discontinuation";
+import { Family } from "./family/family";
+import { Caregiver, Child, Removal } from "./family/person";
+import { FollowUp } from "./follow-up/follow-up";
+import { Answer } from "./history/answer";
+import { HistoryEntry } from "./history/history-entry";
+import { Notice } from "./notice/notice";
+import { Obligation } from "./obligation/obligation";
+import { DocumentDelivery } from "./plan/document-delivery";
+import { TreatmentPlan } from "./plan/treatment-plan";
+import { Concurrence } from "./referral/concurrence";
+import { Referral } from "./referral/referral";
+import { Waiver } from "./referral/waiver";
+import { Worker } from "./worker/worker";
+
+/** The records that have an identity and a reader's rule, by their names. */
+export const readable = {
+  County,
+  Worker,
+  Family,
+  Child,
+  Caregiver,
+  Removal,
+  Referral,
+  Waiver,
+  Concurrence,
+  Assessment,
+  Contact,
+  TreatmentPlan,
+  DocumentDelivery,
+  Discontinuation,
+  FollowUp,
+  Notice,
+  Obligation,
+  HistoryEntry,
+};
+export type ReadableName = keyof typeof readable;
+
+/** Every table. */
+export const entities = [...Object.values(readable), Adoption, Answer];

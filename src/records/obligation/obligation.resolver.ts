@@ -1,0 +1,51 @@
+import { Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { verdict, type ObligationStatus } from "../../policy/obligations/verdict";
+import { Rule, ruleOf } from "../policy/rule";
+import { Referral } from "../referral/referral";
+import { ObligationStatusEnum } from "../shared/enums";
+import { globalId } from "../shared/node";
+import type { Request } from "../shared/request";
+import { Evidence, Obligation } from "./obligation";
+import { ObligationConnection, WorklistArgs, worklist } from "./obligation.queries";
+
+/** What is owed, judged at the moment of asking. */
+@Resolver(() => Obligation)
+export class ObligationResolver {
+  @Query(() => ObligationConnection, {
+    description: "What is still owed in the cases that you may see, the most urgent first.",
+  })
+  async obligations(
+    @Args(() => WorklistArgs) args: WorklistArgs,
+    @Ctx() request: Request,
+  ): Promise<ObligationConnection> {
+    return ObligationConnection.of(await worklist(args, request));
+  }
+
+  @FieldResolver(() => ObligationStatusEnum.type, { description: "How it stands now." })
+  status(@Root() obligation: Obligation, @Ctx() { now }: Request): ObligationStatus {
+    return verdict(obligation, now).status;
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether the policy has been broken." })
+  breach(@Root() obligation: Obligation, @Ctx() { now }: Request): boolean {
+    return verdict(obligation, now).breach;
+  }
+
+  @FieldResolver(() => Rule, { description: "The rule that it comes from." })
+  rule(@Root() { ruleId }: Obligation): Rule {
+    return ruleOf(ruleId);
+  }
+
+  @FieldResolver(() => Referral, { description: "The case." })
+  referral(@Root() { referralId }: Obligation, @Ctx() { reader }: Request): Promise<Referral | null> {
+    return reader.one("Referral", referralId);
+  }
+}
+
+@Resolver(() => Evidence)
+export class EvidenceResolver {
+  @FieldResolver(() => ID, { name: "id", description: "Id of the record." })
+  recordId(@Root() evidence: Evidence): string {
+    return globalId(evidence.record, evidence.id);
+  }
+}

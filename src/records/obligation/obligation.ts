@@ -1,0 +1,78 @@
+import { Field, ObjectType } from "type-graphql";
+import { Entity, Index } from "typeorm";
+import type {
+  Evidence as EvidenceFacts,
+  Obligation as ObligationFacts,
+  ObligationType,
+  Owner,
+} from "../../policy/obligations/obligation";
+import { CaseRecord } from "../referral/case-record";
+import { Choice, Decimal, Documents, Flag, Hidden, Moment, Text } from "../shared/columns";
+import { ObligationTypeEnum, OwnerEnum } from "../shared/enums";
+import { Node } from "../shared/node";
+
+@ObjectType({ description: "A record that a verdict rests on; `node(id)` opens it." })
+export class Evidence implements EvidenceFacts {
+  @Field(() => String, { description: "The record's type." })
+  record!: EvidenceFacts["record"];
+
+  /** The row's own id, as stored; the API answers the global one. */
+  id!: string;
+}
+
+@ObjectType({
+  implements: Node,
+  description: "What is owed in a case: computed from its facts and the policy, never ticked.",
+})
+@Entity()
+@Index(["referralId", "type", "anchor"], { unique: true })
+@Index(["dueAt", "id"], { where: `"met_at" is null and "cancelled_because" is null` })
+export class Obligation extends CaseRecord implements ObligationFacts {
+  @Choice(ObligationTypeEnum, "What is owed.")
+  type!: ObligationType;
+
+  @Hidden("text")
+  ruleId!: string;
+
+  @Text("What it hangs on, e.g. `submitted`, `week:3`, `call:5`.")
+  anchor!: string;
+
+  @Choice(OwnerEnum, "Who owes it.")
+  owner!: Owner;
+
+  @Moment("From when it can be met.", { nullable: true })
+  opensAt!: Date | null;
+
+  @Moment("The first of two marks: past it, late; past `dueAt`, a breach.", { nullable: true })
+  targetAt!: Date | null;
+
+  @Moment("When it is due; null where the text sets no time.", { nullable: true })
+  dueAt!: Date | null;
+
+  @Moment("Until when it still counts as done, though late.", { nullable: true })
+  graceUntil!: Date | null;
+
+  @Flag("Once its time is over it can no longer be made good (a week, a phase).")
+  lapses!: boolean;
+
+  @Moment("When the facts met it: the time of the event, not of its entry.", { nullable: true })
+  metAt!: Date | null;
+
+  @Documents(() => Evidence, "The records that it was judged by.")
+  evidence!: Evidence[];
+
+  @Text("Why missing it is no breach, e.g. `EXTENDED_UNREACHABLE` (FP-IC-04).", { nullable: true })
+  excuse!: string | null;
+
+  @Text("Why it no longer needs doing.", { nullable: true })
+  cancelledBecause!: string | null;
+
+  @Decimal("The figure it was judged by, e.g. hours in the week.", { nullable: true })
+  measured!: number | null;
+
+  @Text("A remark that is no breach, e.g. more hours than the band (FP-HR-01).", { nullable: true })
+  warning!: string | null;
+
+  @Text("The arithmetic in words.")
+  because!: string;
+}

@@ -1,0 +1,76 @@
+import { v7 as newId } from "uuid";
+import type { EntityManager } from "typeorm";
+import { forbidden } from "../../access/refusal";
+import { roles } from "../../access/roles";
+import type { Change } from "../../policy/commands/change";
+import {
+  decideFamily,
+  familyCommands,
+  type FamilyAction,
+  type FamilyInputs,
+} from "../../policy/commands/family";
+import type { FamilyCase } from "../../policy/facts";
+import type { ReadableName } from "..";
+import { Family } from "../family/family";
+import { appendHistory } from "../history/append";
+import { loadFamilyCase } from "./load";
+import { checkVersion, lockFamily } from "./lock";
+import { refused, type Outcome } from "./outcome";
+import type { Performer } from "./performer";
+import { checkReferences } from "./references";
+import { writeChanges } from "./write";
+
+/** A family that is about to be registered, or the one that the command is on. */
+function familyFor(manager: EntityManager, { ability }: Performer, familyId: string | null, input: object) {
+  if (familyId !== null) return lockFamily(manager, ability, familyId);
+  return Object.assign(new Family(), { id: newId(), ...input, assignedWorkerId: null, reviewCountyId: null });
+}
+
+const rowOf = (kase: FamilyCase, id: string): object | undefined =>
+  [kase.family, ...kase.children, ...kase.caregivers, ...kase.removals].find((row) => row.id === id);
+
+const subjectOf = (changes: readonly Change[]) => {
+  const subject = changes.find(({ record }) => record !== "Family");
+  return subject ? { record: subject.record as ReadableName, id: subject.id } : null;
+};
+
+/** A command on a family, inside its transaction: lock, may the viewer, decide, write. */
+export async function performOnFamily<A extends FamilyAction>(
+  manager: EntityManager,
+  performer: Performer,
+  action: A,
+  familyId: string | null,
+  input: FamilyInputs[A],
+  expectedVersion: number | null,
+): Promise<Outcome> {
+  const { viewer, ability, now, requestId } = performer;
+  const family = await familyFor(manager, performer, familyId, input);
+  if (!ability.can(action, family))
+    return refused([forbidden(action, familyCommands[action].saysWho, viewer)]);
+  if (familyId !== null) checkVersion(family, expectedVersion);
+
+  const kase = await loadFamilyCase(manager, family, now);
+  checkReferences(kase, input as Record<string, unknown>);
+  const by = { workerId: viewer.workerId, name: viewer.name, side: roles[viewer.role].speaksFor };
+  const decision = decideFamily(kase, { action, input, newId, by });
+  if (!decision.accepted) return refused(decision.violations);
+
+  const owner = { countyId: family.countyId, familyId: family.id };
+  const written = await writeChanges(manager, decision.changes, { createdAt: now, owner }, (_record, id) =>
+    rowOf(kase, id),
+  );
+  const referralId = decision.changes.find(({ record }) => record === "Referral")?.id ?? null;
+  await appendHistory(manager, {
+    at: now,
+    actorId: viewer.workerId,
+    actorName: viewer.name,
+    action,
+    editionId: null,
+    citations: [familyCommands[action].saysWho],
+    familyId: family.id,
+    referralId,
+    changes: written,
+    requestId,
+  });
+  return { accepted: true, familyId: family.id, referralId, subject: subjectOf(decision.changes) };
+}

@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import type { EntityManager } from "typeorm";
+import { Answer } from "../history/answer";
+import { conflict } from "../shared/problems";
+import type { Outcome } from "./outcome";
+import type { Performer } from "./performer";
+
+const fingerprintOf = (action: string, input: object) =>
+  createHash("sha256")
+    .update(JSON.stringify([action, input]))
+    .digest("hex");
+
+/**
+ * Does a command once for an idempotency key. The key's row is written first and is unique, so that a second
+ * request with the same key waits for the first to commit and then answers as it did.
+ */
+export async function once(
+  manager: EntityManager,
+  { viewer, now }: Performer,
+  { action, key, input }: { action: string; key: string | null; input: object },
+  act: () => Promise<Outcome>,
+): Promise<Outcome> {
+  if (key === null) return act();
+  const mine = { actorId: viewer.workerId, key };
+  const fingerprint = fingerprintOf(action, input);
+  const claim = await manager
+    .createQueryBuilder()
+    .insert()
+    .into(Answer)
+    .values({ ...mine, fingerprint, createdAt: now })
+    .orIgnore()
+    .returning("key")
+    .execute();
+  if ((claim.raw as unknown[]).length === 0) {
+    const known = await manager.findOneByOrFail(Answer, mine);
+    if (known.fingerprint !== fingerprint) {
+      throw conflict(
+        `The idempotency key "${key}" was used for another command; take a new key for a new command.`,
+      );
+    }
+    return known.outcome as Outcome;
+  }
+  const outcome = await act();
+  await manager.update(Answer, mine, { outcome: outcome as never });
+  return outcome;
+}

@@ -1,0 +1,14 @@
+import type { ReadableName } from "..";
+import type { Violation } from "../../policy/rules/rule";
+
+/** What a command came to: the rows that now hold it, or the refusal. */
+export type Outcome =
+  | {
+      accepted: true;
+      familyId: string;
+      referralId: string | null;
+      subject: { record: ReadableName; id: string } | null;
+    }
+  | { accepted: false; violations: Violation[] };
+
+export const refused = (violations: Violation[]): Outcome => ({ accepted: false, violations });

@@ -1,0 +1,48 @@
+import { familyCommands, type FamilyAction, type FamilyInputs } from "../../policy/commands/family";
+import type { Action, Inputs } from "../../policy/commands/inputs";
+import { performOnCase } from "./case-command";
+import { performOnFamily } from "./family-command";
+import { once } from "./once";
+import type { Outcome } from "./outcome";
+import type { Performer } from "./performer";
+import { transaction } from "./transaction";
+
+/** What accompanies every command beside its own content. */
+export interface Envelope {
+  /** The row that the command is on; null for one that begins a family. */
+  on: string | null;
+  idempotencyKey: string | null;
+  expectedVersion: number | null;
+}
+
+export type AnyAction = Action | FamilyAction;
+export type AnyInput<A extends AnyAction> = A extends Action
+  ? Inputs[A]
+  : A extends FamilyAction
+    ? FamilyInputs[A]
+    : never;
+
+const isFamilyAction = (action: AnyAction): action is FamilyAction => action in familyCommands;
+
+/** The one way in which anything is written: one transaction, decided by the policy, or nothing at all. */
+export function perform<A extends AnyAction>(
+  performer: Performer,
+  action: A,
+  { on, idempotencyKey, expectedVersion }: Envelope,
+  input: AnyInput<A>,
+): Promise<Outcome> {
+  return transaction(performer.dataSource, (manager) =>
+    once(manager, performer, { action, key: idempotencyKey, input: { on, ...input } }, () =>
+      isFamilyAction(action)
+        ? performOnFamily<FamilyAction>(
+            manager,
+            performer,
+            action,
+            on,
+            input as FamilyInputs[FamilyAction],
+            expectedVersion,
+          )
+        : performOnCase<Action>(manager, performer, action, on!, input as Inputs[Action], expectedVersion),
+    ),
+  );
+}

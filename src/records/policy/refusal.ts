@@ -1,0 +1,64 @@
+import { Field, ObjectType } from "type-graphql";
+import { rolesThatMayWaive } from "../../access/ability";
+import type { RoleName } from "../../access/roles";
+import type { Violation as PolicyViolation } from "../../policy/rules/rule";
+import { RoleEnum } from "../shared/enums";
+import { Rule, ruleOf } from "./rule";
+
+@ObjectType({ description: "A fact that was judged." })
+export class JudgedFact {
+  @Field(() => String, { description: "What it is." })
+  name!: string;
+
+  @Field(() => String, { description: "What it was found to be." })
+  value!: string;
+}
+
+@ObjectType({
+  description: "A rule that stands against a command: what failed, on which facts, and what would mend it.",
+})
+export class Violation {
+  @Field(() => String, { description: "Stable code, e.g. `AGE_OUT_OF_RANGE`." })
+  code!: string;
+
+  @Field(() => Rule, { description: "The rule that failed, with its place in the text." })
+  rule!: Rule;
+
+  @Field(() => String, { description: "What failed, in words." })
+  message!: string;
+
+  @Field(() => [JudgedFact], { description: "The facts that were judged." })
+  facts!: JudgedFact[];
+
+  @Field(() => String, { description: "What would mend it." })
+  remedy!: string;
+
+  @Field(() => [RoleEnum.type], {
+    description: "Who may set the rule aside with a reason (`waiveRule`); empty when nobody may.",
+  })
+  waivableBy!: RoleName[];
+}
+
+/** A violation as the API shows it. */
+export function violationOf({ ruleId, code, message, facts, remedy, waivable }: PolicyViolation): Violation {
+  return Object.assign(new Violation(), {
+    code,
+    message,
+    remedy,
+    rule: ruleOf(ruleId),
+    facts: Object.entries(facts).map(([name, value]) => Object.assign(new JudgedFact(), { name, value })),
+    waivableBy: waivable ? rolesThatMayWaive(ruleId) : [],
+  });
+}
+
+@ObjectType({
+  description:
+    "The answer to a command that the policy does not allow: every rule that stands against it. Nothing was written.",
+})
+export class Refusal {
+  @Field(() => [Violation], { description: "All that stands against it, not only the first." })
+  violations!: Violation[];
+}
+
+export const refusalOf = (violations: PolicyViolation[]): Refusal =>
+  Object.assign(new Refusal(), { violations: violations.map(violationOf) });

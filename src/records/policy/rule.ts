@@ -1,0 +1,63 @@
+import { Field, ObjectType } from "type-graphql";
+import { editionIds, type EditionId } from "../../policy/editions/edition";
+import { rule as ruleById } from "../../policy/rules";
+import type { Citation as CitationFacts, Rule as PolicyRule, RuleMode } from "../../policy/rules/rule";
+import { EditionEnum, RuleModeEnum } from "../shared/enums";
+
+@ObjectType({ description: "The place in the text that a rule comes from." })
+export class Citation {
+  @Field(() => EditionEnum.type, { description: "The edition that says it." })
+  editionId!: EditionId;
+
+  @Field(() => String, { description: "The document." })
+  document!: string;
+
+  @Field(() => String, { description: "The section, by its heading." })
+  section!: string;
+
+  @Field(() => String, { nullable: true, description: "The page, where the document has one." })
+  page!: string | null;
+
+  @Field(() => String, { description: "The clause, quoted." })
+  quote!: string;
+}
+
+@ObjectType({ description: "A rule of the policy: executable, and cited." })
+export class Rule {
+  @Field(() => String, { description: "Rule id, e.g. `FP-TP-02`." })
+  id!: string;
+
+  @Field(() => String, { description: "What it is about." })
+  title!: string;
+
+  @Field(() => String, { description: "The rule in plain words." })
+  text!: string;
+
+  @Field(() => RuleModeEnum.type, { description: "How it is enforced." })
+  mode!: RuleMode;
+
+  @Field(() => [Citation], { description: "Where each edition says it." })
+  citations!: Citation[];
+
+  @Field(() => Citation, {
+    nullable: true,
+    description: "The first place that says it, in the latest edition that does.",
+  })
+  get citation(): Citation | null {
+    return this.citations.at(-1) ?? null;
+  }
+}
+
+const citationsOf = ({ citations }: PolicyRule): Citation[] =>
+  editionIds.flatMap((editionId) =>
+    citations[editionId].map((citation: CitationFacts) =>
+      Object.assign(new Citation(), citation, { editionId }),
+    ),
+  );
+
+/** A rule as the API shows it. */
+export function ruleOf(id: string): Rule {
+  const known = ruleById(id);
+  const { title, text, mode } = known;
+  return Object.assign(new Rule(), { id, title, text, mode, citations: citationsOf(known) });
+}

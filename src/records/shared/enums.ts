@@ -1,0 +1,200 @@
+import { registerEnumType } from "type-graphql";
+import * as facts from "../../policy/facts";
+import { editionIds } from "../../policy/editions/edition";
+import { guards } from "../../policy/lifecycle/guards";
+import { referralStatuses } from "../../policy/lifecycle/states";
+import { obligationTypes } from "../../policy/obligations/obligation";
+import { obligationStatuses } from "../../policy/obligations/verdict";
+import { ruleModes } from "../../policy/rules/rule";
+import { roleNames } from "../../access/roles";
+import type { EnumSet } from "./columns";
+
+/** `ms-1994` is no GraphQL name; enums answer `MS_1994`. */
+const graphqlName = (value: string) => value.toUpperCase().replace(/[^A-Z0-9]+/g, "_");
+const sqlName = (name: string) => name.replace(/(?<!^)([A-Z])/g, "_$1").toLowerCase();
+
+function enumSet(
+  name: string,
+  values: readonly string[],
+  description: string,
+  rename = graphqlName,
+): EnumSet {
+  const type = Object.fromEntries(values.map((value) => [rename(value), value]));
+  registerEnumType(type, { name, description });
+  return { type, values: [...values], sqlName: sqlName(name) };
+}
+
+export const RoleEnum = enumSet(
+  "Role",
+  roleNames,
+  "What someone is in the programme; it decides what they may see and do.",
+);
+export const EditionEnum = enumSet(
+  "EditionId",
+  editionIds,
+  "An edition of the policy: `ms-1994` in force before the filing of 23 February 2006, `ms-2006` proposed by it (FP-PV-01).",
+);
+export const StatusEnum = enumSet(
+  "ReferralStatus",
+  referralStatuses,
+  "Where a case stands in its one lifecycle, from draft referral to the end of the follow-up year.",
+);
+export const ActionEnum = enumSet(
+  "CaseAction",
+  Object.keys(guards),
+  "A command on a case: the name of its mutation.",
+  (name) => name,
+);
+export const RuleModeEnum = enumSet(
+  "RuleMode",
+  ruleModes,
+  "How a rule is enforced: HARD refuses, SOFT refuses unless waived with a reason, DEADLINE is owed by a time, COMPUTE is derived, RECORD is captured, REPORT is reported.",
+);
+export const SideEnum = enumSet(
+  "Side",
+  facts.sides,
+  "The two sides that concur and decide together: the county, and the specialist (FP-DF-02, FP-DC-01).",
+);
+export const PurposeEnum = enumSet(
+  "Purpose",
+  facts.purposes,
+  "Prevent a removal, or reunify a removed child with the family (FP-PV-02).",
+);
+export const RemovalReasonEnum = enumSet(
+  "RemovalReason",
+  facts.removalReasons,
+  "Why the child is targeted for removal (FP-TP-03, FP-TP-04, FP-TP-05).",
+);
+export const PlacementTypeEnum = enumSet(
+  "PlacementType",
+  facts.placementTypes,
+  "The setting to be avoided (FP-PV-09).",
+);
+export const RiskCauseEnum = enumSet(
+  "RiskCause",
+  facts.riskCauses,
+  "What the imminent risk comes from (FP-DF-02).",
+);
+export const DisabilityEnum = enumSet(
+  "IntellectualDisability",
+  facts.intellectualDisabilities,
+  "Degree of intellectual disability; MODERATE and above exclude (FP-EX-01d).",
+);
+export const RelationshipEnum = enumSet(
+  "CaregiverRelationship",
+  facts.caregiverRelationships,
+  "What the caregiver is to the child; all but OTHER can be a primary care giver (FP-DF-03).",
+);
+export const CriterionEnum = enumSet(
+  "Criterion",
+  facts.criteria,
+  "A criterion of the screening review: target population (TP) and exclusions (EX), FP-RF-06.",
+);
+export const AssessmentKindEnum = enumSet(
+  "AssessmentKind",
+  facts.assessmentKinds,
+  "The county's initial risk or safety assessment (FP-TP-03), or the specialist's family assessment (FP-AS-01).",
+);
+export const ContactTypeEnum = enumSet(
+  "ContactType",
+  facts.contactTypes,
+  "What kind of contact it was; which kinds are direct contact is a parameter of the edition (FP-DF-04).",
+);
+export const ContactResultEnum = enumSet(
+  "ContactResult",
+  facts.contactResults,
+  "How a contact went; only COMPLETED counts (FP-HR-09).",
+);
+export const PlanStatusEnum = enumSet(
+  "PlanStatus",
+  facts.planStatuses,
+  "A plan is drafted, finalised with its inputs, and active once both parties have signed (FP-PL-05).",
+);
+export const PlanKindEnum = enumSet(
+  "PlanKind",
+  facts.planKinds,
+  "One document under two names (FP-AC-03, AMB-17).",
+);
+export const PlanInputSourceEnum = enumSet(
+  "PlanInputSource",
+  facts.planInputSources,
+  "Who gave input to the plan (FP-PL-02).",
+);
+export const PlanPartyEnum = enumSet(
+  "PlanParty",
+  facts.planParties,
+  "A party to the plan's agreement (FP-PL-05).",
+);
+export const ConcreteServiceKindEnum = enumSet(
+  "ConcreteServiceKind",
+  facts.concreteServiceKinds,
+  "A concrete service that the family needs (FP-PL-03).",
+);
+export const DeliverableDocumentEnum = enumSet(
+  "DeliverableDocument",
+  facts.deliverableDocuments,
+  "A document that the county receives (FP-PL-08, FP-PL-09).",
+);
+export const DeliveryKindEnum = enumSet(
+  "DeliveryKind",
+  facts.deliveryKinds,
+  "A copy for the county, or the original for the agency's case record (FP-PL-08, FP-PL-09).",
+);
+export const DiscontinuationReasonEnum = enumSet(
+  "DiscontinuationReason",
+  facts.discontinuationReasons,
+  "Why services end; which reasons exist depends on the edition (FP-DC-02).",
+);
+export const DiscontinuationStatusEnum = enumSet(
+  "DiscontinuationStatus",
+  ["PENDING", "AGREED", "REJECTED"],
+  "Whether the proposal to end services was agreed (FP-DC-01).",
+);
+export const RemovalCauseEnum = enumSet(
+  "RemovalCause",
+  facts.removalCauses,
+  "Why a child was removed (FP-DC-02, AMB-45).",
+);
+export const FollowUpKindEnum = enumSet(
+  "FollowUpKind",
+  facts.followUpKinds,
+  "What was done in the follow-up year (FP-FU-01…05).",
+);
+export const FollowUpContactKindEnum = enumSet(
+  "FollowUpContactKind",
+  facts.followUpContactKinds,
+  "A follow-up call, home visit or refresher service (FP-FU-01, FP-FU-02, FP-FU-05).",
+);
+export const FollowUpResultEnum = enumSet(
+  "FollowUpResult",
+  facts.followUpResults,
+  "Whether the family was reached; only REACHED meets a follow-up duty (FP-FU-01).",
+);
+export const NoticeKindEnum = enumSet("NoticeKind", facts.noticeKinds, "What a notice tells.");
+export const NoticeRecipientEnum = enumSet(
+  "NoticeRecipient",
+  facts.noticeRecipients,
+  "Whom a notice is for.",
+);
+export const DhsCaseStatusEnum = enumSet(
+  "DhsCaseStatus",
+  ["ACTIVE", "CLOSED"],
+  "Whether the agency's own case is open (FP-RF-05, FP-RF-08).",
+);
+export const DhsCaseTypeEnum = enumSet(
+  "DhsCaseType",
+  ["PREVENTIVE", "CUSTODY"],
+  "Whether the agency has custody of a child of the family (FP-PV-02).",
+);
+export const ObligationTypeEnum = enumSet("ObligationType", obligationTypes, "What is owed.");
+export const ObligationStatusEnum = enumSet(
+  "ObligationStatus",
+  obligationStatuses,
+  "How an obligation stands now: computed when asked, never ticked.",
+);
+export const OwnerEnum = enumSet("ObligationOwner", ["SPECIALIST", "COUNTY"], "Who owes it.");
+export const CountyAssessmentKindEnum = enumSet(
+  "CountyAssessmentKind",
+  facts.countyAssessmentKinds,
+  "The county's assessments (FP-TP-03).",
+);

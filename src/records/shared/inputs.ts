@@ -1,0 +1,207 @@
+import { Field, ID, InputType, Int } from "type-graphql";
+import { z } from "zod";
+import { civilDateOf } from "../../policy/calendar/zone";
+import type { EnumSet } from "./columns";
+import { badUserInput } from "./problems";
+import { Day as DayScalar, Instant } from "./scalars";
+
+/**
+ * Fields of inputs: the GraphQL field and the check of its value, said in one line. GraphQL checks the type;
+ * zod checks the value, and the answer names the path of every bad field.
+ */
+type Shape = Record<string, (now: Date) => z.ZodType>;
+const shapes = new Map<object, Shape>();
+
+const shapeOf = (prototype: object): Shape => {
+  const inherited = Object.getPrototypeOf(prototype) as object | null;
+  return { ...(inherited ? shapeOf(inherited) : {}), ...shapes.get(prototype) };
+};
+
+interface FieldSettings {
+  description: string;
+  nullable?: boolean;
+  defaultValue?: unknown;
+}
+
+function field(
+  type: () => unknown,
+  settings: FieldSettings,
+  check: (now: Date) => z.ZodType,
+): PropertyDecorator {
+  return (target, key) => {
+    shapes.set(target, { ...shapes.get(target), [key as string]: check });
+    Field(type as () => never, settings as never)(target, key);
+  };
+}
+
+interface Optional {
+  optional?: boolean;
+}
+const maybe = (schema: z.ZodType, { optional = false }: Optional) =>
+  optional ? schema.nullish().transform((value) => value ?? null) : schema;
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The row id within a global id of the expected type. */
+export const idOf = (typeName: string) =>
+  z
+    .string()
+    .refine((id) => id.startsWith(`${typeName}:`) && uuid.test(id.slice(typeName.length + 1)), {
+      message: `is no id of a ${typeName}; send one as the API answered it`,
+    })
+    .transform((id) => id.slice(typeName.length + 1));
+
+const words = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, "must not be empty")
+    .max(max, `must have at most ${max} characters`)
+    .refine((text) => !text.includes("\0"), "must not contain NUL");
+
+const day = (past: boolean) => (now: Date) =>
+  z
+    .string()
+    .refine((value) => value >= "1900-01-01" && value < "2100-01-01", "must lie between 1900 and 2100")
+    .refine((value) => !past || value <= civilDateOf(now), "lies in the future");
+
+export const Reference = (typeName: string, description: string, options: Optional = {}) =>
+  field(
+    () => ID,
+    { description, nullable: options.optional },
+    () => maybe(idOf(typeName), options),
+  );
+export const References = (typeName: string, description: string) =>
+  field(
+    () => [ID],
+    { description },
+    () => z.array(idOf(typeName)).max(50, "must have at most 50 entries"),
+  );
+export const Words = (description: string, options: Optional & { max?: number } = {}) =>
+  field(
+    () => String,
+    { description, nullable: options.optional },
+    () => maybe(words(options.max ?? 4000), options),
+  );
+export const WordList = (description: string) =>
+  field(
+    () => [String],
+    { description, defaultValue: [] },
+    () => z.array(words(1000)).max(50, "must have at most 50 entries"),
+  );
+export const YesNo = (description: string, options: Optional & { default?: boolean } = {}) =>
+  field(
+    () => Boolean,
+    { description, nullable: options.optional, defaultValue: options.default },
+    () => maybe(z.boolean(), options),
+  );
+export const OneOf = (set: EnumSet, description: string, options: Optional & { default?: string } = {}) =>
+  field(
+    () => set.type,
+    { description, nullable: options.optional, defaultValue: options.default },
+    () => maybe(z.enum(set.values as [string]), options),
+  );
+export const SomeOf = (set: EnumSet, description: string) =>
+  field(
+    () => [set.type],
+    { description, defaultValue: [] },
+    () =>
+      z
+        .array(z.enum(set.values as [string]))
+        .refine((values) => new Set(values).size === values.length, "names a value twice"),
+  );
+export const At = (description: string, options: Optional = {}) =>
+  field(
+    () => Instant,
+    { description, nullable: options.optional },
+    () =>
+      maybe(
+        z
+          .date()
+          .min(new Date("1990-01-01T00:00:00Z"), "must not lie before 1990")
+          .max(new Date("2100-01-01T00:00:00Z"), "must lie before 2100"),
+        options,
+      ),
+  );
+export const OnDay = (description: string, options: Optional & { past?: boolean } = {}) =>
+  field(
+    () => DayScalar,
+    { description, nullable: options.optional },
+    (now) => maybe(day(options.past ?? false)(now), options),
+  );
+export const Count = (description: string, options: Optional & { min: number; max: number }) =>
+  field(
+    () => Int,
+    { description, nullable: options.optional },
+    () =>
+      maybe(
+        z
+          .number()
+          .int()
+          .min(options.min, `must be at least ${options.min}`)
+          .max(options.max, `must be at most ${options.max}`),
+        options,
+      ),
+  );
+export const Part = (type: () => new () => object, description: string) =>
+  field(type, { description }, (now) => schemaOf(type(), now));
+export const ListOf = (type: () => new () => object, description: string) =>
+  field(
+    () => [type()],
+    { description, defaultValue: [] },
+    (now) => z.array(schemaOf(type(), now)).max(50, "must have at most 50 entries"),
+  );
+
+const schemaOf = (type: new () => object, now: Date) =>
+  z.object(
+    Object.fromEntries(
+      Object.entries(shapeOf(type.prototype as object)).map(([key, check]) => [key, check(now)]),
+    ),
+  );
+
+/** Checks an input as a whole; refuses with the path of each bad field. */
+export function checked<T extends object>(input: T, now: Date, at = "input"): T {
+  const result = schemaOf(input.constructor as new () => object, now).safeParse(input);
+  if (result.success) return result.data as T;
+  throw badUserInput(
+    result.error.issues.map(({ path, message }) => ({ path: [at, ...path].join("."), message })),
+  );
+}
+
+/** What every command may carry beside its own content. */
+@InputType()
+export abstract class CommandInput {
+  @Words("The same key again, with the same content, has one effect and one answer.", {
+    optional: true,
+    max: 200,
+  })
+  idempotencyKey!: string | null;
+
+  @Count("The `version` that the command was prepared on; CONFLICT when the record has changed since.", {
+    min: 0,
+    max: 2 ** 31 - 1,
+    optional: true,
+  })
+  expectedVersion!: number | null;
+}
+
+/** A command on a case. */
+@InputType()
+export abstract class CaseInput extends CommandInput {
+  @Reference("Referral", "The case.")
+  referralId!: string;
+}
+
+/** A command on a family. */
+@InputType()
+export abstract class FamilyInput extends CommandInput {
+  @Reference("Family", "The family.")
+  familyId!: string;
+}
+
+/** A command on a case that needs a reason. */
+@InputType()
+export abstract class ReasonInput extends CaseInput {
+  @Words("The reason, as it will be read later.")
+  reason!: string;
+}

@@ -1,0 +1,121 @@
+import type { Action, Inputs } from "../../policy/commands/inputs";
+import type { FamilyAction, FamilyInputs } from "../../policy/commands/family";
+import type { Case } from "../../policy/facts";
+import { civilDateOf } from "../../policy/calendar/zone";
+import { edition } from "../../policy/editions";
+import type { Edition } from "../../policy/editions/edition";
+import { editionInForce } from "../adoption/in-force";
+import { Family } from "../family/family";
+import { loadCase } from "../perform/load";
+import type { Outcome } from "../perform/outcome";
+import { perform, type AnyAction, type AnyInput } from "../perform/perform";
+import type { Performer } from "../perform/performer";
+import { refusalOf } from "../policy/refusal";
+import type { Referral } from "../referral/referral";
+import { Cursors } from "./cursors";
+import { checked, type CaseInput, type CommandInput, type FamilyInput } from "./inputs";
+import type { Node } from "./node";
+import { FamilyPayload, ReferralPayload } from "./payloads";
+import { Reader } from "./reader";
+
+/** One request: who asks, at what moment, and the two ways through: reading, and `perform`. */
+export class Request {
+  readonly reader: Reader;
+  readonly cursors: Cursors;
+  private readonly cases = new Map<string, Promise<Case>>();
+
+  constructor(
+    readonly performer: Performer,
+    cursorSecret: string,
+  ) {
+    this.reader = new Reader(performer.dataSource.manager, performer.ability);
+    this.cursors = new Cursors(cursorSecret, performer.viewer.workerId);
+  }
+
+  get viewer() {
+    return this.performer.viewer;
+  }
+  get now(): Date {
+    return this.performer.now;
+  }
+  get today(): string {
+    return civilDateOf(this.now);
+  }
+
+  /** The whole case behind a referral that the viewer sees, for what the policy computes from it. */
+  caseOf(referral: Referral): Promise<Case> {
+    const { manager } = this.performer.dataSource;
+    const known = this.cases.get(referral.id);
+    if (known) return known;
+    const loading = manager
+      .findOneByOrFail(Family, { id: referral.familyId })
+      .then((family) => loadCase(manager, referral, family, this.now));
+    this.cases.set(referral.id, loading);
+    return loading;
+  }
+
+  /** The edition that judges a case: the one it is pinned to or, for a draft, the one in force today. */
+  async editionOf({ editionId, countyId }: Referral): Promise<Edition> {
+    return editionId
+      ? edition(editionId)
+      : editionInForce(this.performer.dataSource.manager, countyId, this.today);
+  }
+
+  /** A command on a case. */
+  async onCase<A extends Action>(action: A, input: CaseInput & Inputs[A]): Promise<ReferralPayload> {
+    const { referralId: on, ...command } = checked(input, this.now);
+    return this.referralPayload(await this.run(action, on, command as CommandInput & AnyInput<A>));
+  }
+
+  /** A command on a family, or the one that registers it. */
+  async onFamily<A extends FamilyAction>(
+    action: A,
+    input: CommandInput & FamilyInputs[A],
+  ): Promise<FamilyPayload> {
+    const { familyId: on = null, ...command } = checked(input, this.now) as Partial<FamilyInput> &
+      typeof input;
+    const outcome = await this.run(action, on, command as CommandInput & AnyInput<A>);
+    const family = outcome.accepted ? await this.fresh().one("Family", outcome.familyId) : null;
+    return Object.assign(new FamilyPayload(), { family, ...(await this.rest(outcome)) });
+  }
+
+  /** The command on a family that begins a case. */
+  async draftReferral(input: FamilyInput & FamilyInputs["draftReferral"]): Promise<ReferralPayload> {
+    const { familyId: on, ...command } = checked(input, this.now);
+    return this.referralPayload(await this.run("draftReferral", on, command));
+  }
+
+  private run<A extends AnyAction>(
+    action: A,
+    on: string | null,
+    command: CommandInput & AnyInput<A>,
+  ): Promise<Outcome> {
+    const { idempotencyKey, expectedVersion, ...input } = command;
+    return perform(
+      this.performer,
+      action,
+      { on, idempotencyKey, expectedVersion },
+      input as unknown as AnyInput<A>,
+    );
+  }
+
+  private async referralPayload(outcome: Outcome): Promise<ReferralPayload> {
+    this.cases.clear();
+    const referral = outcome.accepted ? await this.fresh().one("Referral", outcome.referralId) : null;
+    return Object.assign(new ReferralPayload(), { referral, ...(await this.rest(outcome)) });
+  }
+
+  private async rest(outcome: Outcome) {
+    if (!outcome.accepted) return { record: null, refusal: refusalOf(outcome.violations) };
+    const { subject } = outcome;
+    const record: Node | null = subject && (await this.fresh().one(subject.record, subject.id));
+    return { record, refusal: null };
+  }
+
+  /** After a write, nothing read before it is taken for true. */
+  private fresh(): Reader {
+    return Object.assign(this, {
+      reader: new Reader(this.performer.dataSource.manager, this.performer.ability),
+    }).reader;
+  }
+}

@@ -1,0 +1,47 @@
+import { In, type EntityManager } from "typeorm";
+import { v7 as newId } from "uuid";
+import type { RoleName } from "../../access/roles";
+import { OperatorError } from "../../platform/operator-error";
+import { County } from "../county/county";
+import { Worker } from "./worker";
+
+/** Counties by their names; one that does not exist is told, with what would be right. */
+export async function countiesNamed(manager: EntityManager, names: readonly string[]): Promise<County[]> {
+  const counties = await manager.findBy(County, { name: In([...names]) });
+  const unknown = names.filter((name) => !counties.some((county) => county.name === name));
+  if (unknown.length > 0) {
+    throw new OperatorError(
+      `No county of Mississippi is called ${unknown.join(", ")}; write it as in "Hinds".`,
+    );
+  }
+  return counties;
+}
+
+/** The worker of that name, role and counties; made if there is none. For development and demonstration. */
+export async function findOrCreateWorker(
+  manager: EntityManager,
+  { role, name, countyNames }: { role: RoleName; name: string; countyNames: readonly string[] },
+): Promise<Worker> {
+  const counties = await countiesNamed(manager, countyNames);
+  const wanted = counties.map(({ id }) => id).sort();
+  const namesakes = await manager.find(Worker, { where: { role, name, active: true }, order: { id: "ASC" } });
+  const same = namesakes.find(
+    (worker) =>
+      worker.counties
+        .map(({ id }) => id)
+        .sort()
+        .join() === wanted.join(),
+  );
+  if (same) return same;
+  const made = {
+    id: newId(),
+    createdAt: new Date(),
+    role,
+    name,
+    phone: null,
+    active: true,
+    externalSubject: null,
+    counties,
+  };
+  return manager.save(Object.assign(new Worker(), made));
+}

@@ -1,0 +1,40 @@
+import { Field, ObjectType } from "type-graphql";
+import { Column, Entity, Index, JoinTable, ManyToMany } from "typeorm";
+import type { RoleName } from "../../access/roles";
+import { County } from "../county/county";
+import { Choice, Flag, Text } from "../shared/columns";
+import { RoleEnum } from "../shared/enums";
+import { Node } from "../shared/node";
+
+@ObjectType({
+  implements: Node,
+  description: "Someone who works with the programme, in one role and one or more counties (AMB-41).",
+})
+@Entity()
+@Index(["role", "name"])
+export class Worker extends Node {
+  @Text("Name as colleagues know it.")
+  name!: string;
+
+  @Choice(RoleEnum, "What they may do is decided by their role and counties.")
+  role!: RoleName;
+
+  @Text("Telephone number.", { nullable: true })
+  phone!: string | null;
+
+  @Flag("Whether they still work here; an inactive worker cannot sign in.")
+  active!: boolean;
+
+  @Field(() => [County], { description: "The counties they serve; empty for state-wide roles." })
+  @ManyToMany(() => County, { eager: true })
+  @JoinTable({
+    name: "worker_county",
+    joinColumn: { name: "worker_id" },
+    inverseJoinColumn: { name: "county_id" },
+  })
+  counties!: County[];
+
+  /** The subject that token issuers know them by; null until they first sign in by OIDC. */
+  @Column("text", { nullable: true, unique: true })
+  externalSubject!: string | null;
+}
