@@ -1,6 +1,10 @@
+import { unwrapResolverError } from "@apollo/server/errors";
 import type { ErrorRequestHandler, RequestHandler, Response } from "express";
+import type { GraphQLFormattedError } from "graphql";
 import { randomUUID } from "node:crypto";
 import { currentRequestId, inRequest, type Log } from "../platform/logging";
+
+export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /** The largest request body that is read, in bytes. */
 export const BODY_LIMIT = 100 * 1024;
@@ -61,6 +65,16 @@ const reasons: Record<string, { status: number; code: string; message: string }>
     message: "The request body is not a JSON object.",
   },
 };
+
+/** Logs what the server itself did wrong, and names the request to whoever is told no more than that. */
+export function accountable(format: FormatError = (formatted) => formatted, log: Log): FormatError {
+  return (formatted, error) => {
+    const shown = format(formatted, error);
+    if (shown.extensions?.code !== "INTERNAL_SERVER_ERROR") return shown;
+    log.error({ err: unwrapResolverError(error), path: formatted.path }, "A request failed.");
+    return { ...shown, extensions: { ...shown.extensions, requestId: currentRequestId() } };
+  };
+}
 
 function refuse(response: Response, status: number, code: string, message: string): void {
   // Reading a body outside the request's own flow can lose the id of the request, the answer never does.

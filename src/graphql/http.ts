@@ -10,12 +10,20 @@ import type { AddressInfo } from "node:net";
 import type { Log } from "../platform/logging";
 import { OperatorError } from "../platform/operator-error";
 import { type ExplorerOptions, explorer } from "./explorer";
-import { answerErrors, BODY_LIMIT, nothingHere, onlyPost, withRequestId } from "./http-edge";
+import {
+  accountable,
+  answerErrors,
+  BODY_LIMIT,
+  type FormatError,
+  nothingHere,
+  onlyPost,
+  withRequestId,
+} from "./http-edge";
 
 export interface HttpOptions<C extends BaseContext> {
   schema: GraphQLSchema;
   context: ContextFunction<[ExpressContextFunctionArgument], C>;
-  formatError?: ApolloServerOptions<C>["formatError"];
+  formatError?: FormatError;
   /** Further limits on documents, and plugins. */
   validationRules?: ApolloServerOptions<C>["validationRules"];
   plugins?: ApolloServerOptions<C>["plugins"];
@@ -41,7 +49,7 @@ export async function startHttp<C extends BaseContext>(options: HttpOptions<C>):
   const server = http.createServer({ requestTimeout: 30_000 }, app);
   const apollo = new ApolloServer<C>({
     schema: options.schema,
-    formatError: options.formatError,
+    formatError: accountable(options.formatError, options.log),
     validationRules: options.validationRules,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),

@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from "graphql";
+import { currentRequestId } from "../platform/logging";
 
 /** The codes whose texts are written for clients; any other error is masked. */
 const meantForClients = new Set([
@@ -25,9 +26,9 @@ export function formatError({
     return {
       message: "Something went wrong on our side; the request id names this request to us.",
       path,
-      extensions: { code: "INTERNAL_SERVER_ERROR" },
+      extensions: { code: "INTERNAL_SERVER_ERROR", requestId: currentRequestId() },
     };
   }
   const fields = extensions?.fields ? { fields: extensions.fields } : {};
-  return { message, path, locations, extensions: { code, ...fields } };
+  return { message, path, locations, extensions: { code, ...fields, requestId: currentRequestId() } };
 }

@@ -14,7 +14,7 @@ import { EvidenceResolver, ObligationResolver } from "../records/obligation/obli
 import { PlanMutations } from "../records/plan/plan.mutations";
 import { PolicyResolver } from "../records/policy/policy.resolver";
 import { ReferralMutations } from "../records/referral/referral.mutations";
-import { DirectoryResolver } from "../records/worker/worker.resolver";
+import { DirectoryResolver, WorkerResolver } from "../records/worker/worker.resolver";
 
 const resolvers = [
   NodeResolver,
@@ -31,6 +31,7 @@ const resolvers = [
   ObligationResolver,
   EvidenceResolver,
   DirectoryResolver,
+  WorkerResolver,
   PolicyResolver,
 ] as unknown as NonEmptyArray<() => unknown>;
 

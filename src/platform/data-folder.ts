@@ -6,8 +6,7 @@ import { OperatorError, oneLine } from "./operator-error";
 /** Makes the data folder if there is none, and returns its real path. */
 export function prepareDataFolder(folder: string): string {
   try {
-    makeFolder(path.dirname(folder));
-    if (!fs.existsSync(folder)) makePrivate(folder);
+    makeFolder(folder, 0o700);
     if (!fs.statSync(folder).isDirectory()) throw new Error("it is not a folder");
     fs.accessSync(folder, fs.constants.R_OK | fs.constants.W_OK);
     return fs.realpathSync(folder);
@@ -18,18 +17,12 @@ export function prepareDataFolder(folder: string): string {
   }
 }
 
-function makePrivate(folder: string): void {
-  makeFolder(folder);
-  // As root the database runs as another user, who has to pass through; each secret in it is 0600 anyway.
-  fs.chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
-}
-
 // Node's own recursive mkdir never returns for a folder below /proc.
-function makeFolder(folder: string): void {
+function makeFolder(folder: string, mode: number): void {
   if (fs.existsSync(folder)) return;
-  makeFolder(path.dirname(folder));
+  makeFolder(path.dirname(folder), 0o755);
   try {
-    fs.mkdirSync(folder, { mode: 0o755 });
+    fs.mkdirSync(folder, { mode });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }

@@ -9,6 +9,7 @@ import { keptSecret, prepareDataFolder } from "./data-folder";
 import { OperatorError, oneLine } from "./operator-error";
 import { type PostgresHome, postgresHome, program } from "./postgres-home";
 import { findPostmaster, quietEnvironment, startPostmaster, stopPostmaster } from "./postmaster";
+import { isAlive } from "./process-table";
 
 export interface EmbeddedPostgres {
   url: string;
@@ -37,16 +38,29 @@ export async function openEmbedded(folder: string, options: EmbeddedOptions = {}
   const running = options.guest ? await awaitPostmaster(home) : await findPostmaster(home);
   const attached = running !== undefined;
   if (!attached) initialise(home, password);
-  const { port } = running ?? (await start(home));
+  const { port, pid } = running ?? (await start(home));
   const address = (database: string) => `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
-  const stop = async () => stopPostmaster(home);
+  const mine = !attached || options.owner;
+  const stop = mine ? stopOnce(home, pid) : async () => {};
   try {
     await ensureDatabase(address("postgres"));
   } catch (error) {
-    if (!attached) await stop();
+    await stop();
     throw new OperatorError(`The embedded PostgreSQL on ${home.cluster} does not answer: ${oneLine(error)}`);
   }
-  return { url: address(DATABASE), attached, stop: attached && !options.owner ? async () => {} : stop };
+  return { url: address(DATABASE), attached, stop };
+}
+
+/** Stops the server when asked, and at the latest when this process exits without having asked. */
+function stopOnce(home: PostgresHome, pid: number): () => Promise<void> {
+  const atExit = () => {
+    if (isAlive(pid)) process.kill(pid, "SIGINT");
+  };
+  process.once("exit", atExit);
+  return async () => {
+    process.removeListener("exit", atExit);
+    stopPostmaster(home);
+  };
 }
 
 async function awaitPostmaster(home: PostgresHome) {

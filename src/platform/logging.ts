@@ -25,6 +25,7 @@ export function createLog(level: Settings["logLevel"]): Log {
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       mixin: () => ({ requestId: currentRequestId() }),
+      serializers: { err: briefly },
       redact: [
         "authorization",
         "*.authorization",
@@ -37,4 +38,15 @@ export function createLog(level: Settings["logLevel"]): Log {
     },
     pino.destination({ fd: 2, sync: true }),
   );
+}
+
+// A database error also carries its statement and parameters, which may tell of a family: they stay out of the log.
+function briefly(error: unknown) {
+  if (!(error instanceof Error)) return { message: String(error) };
+  return {
+    type: error.name,
+    code: (error as { code?: unknown }).code,
+    message: error.message,
+    stack: error.stack,
+  };
 }

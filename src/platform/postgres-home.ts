@@ -68,6 +68,7 @@ function programsFor(account: Account, shipped: { folder: string; version: strin
 function clusterFor(account: Account, dataFolder: string): string {
   const plain = path.join(dataFolder, "postgres");
   const found = fs.lstatSync(plain, { throwIfNoEntry: false });
+  letThrough(account, dataFolder);
   if (!found?.isSymbolicLink() && canEnter(account, dataFolder)) {
     if (found?.uid === 0) giveTo(account, plain);
     return plain;
@@ -89,6 +90,12 @@ function clusterFor(account: Account, dataFolder: string): string {
   }
   if (!found?.isSymbolicLink()) fs.symlinkSync(moved, plain);
   return moved;
+}
+
+/** Opens a closed data folder to passing through, where that is all that is in the way; each secret in it is 0600. */
+function letThrough(account: Account, dataFolder: string): void {
+  if (canEnter(account, dataFolder) || !canEnter(account, path.dirname(dataFolder))) return;
+  fs.chmodSync(dataFolder, fs.statSync(dataFolder).mode | 0o011);
 }
 
 function giveTo(account: Account, cluster: string): void {

@@ -45,17 +45,16 @@ export async function startPostmaster(home: PostgresHome, port: number): Promise
     windowsHide: true,
   });
   fs.closeSync(log);
-  let failed: Error | undefined;
-  child.once("error", (error) => (failed = error));
-  child.once("exit", () => (failed = new OperatorError(`PostgreSQL did not start: ${lastWords(home.log)}`)));
+  let failed: string | undefined;
+  child.once("error", (error) => (failed = error.message));
+  child.once("exit", () => (failed = "it ended at once"));
   child.unref();
   const until = Date.now() + PATIENCE_MS;
   for (;;) {
-    if (failed) throw failed;
     const noted = readPidFile(home.cluster);
-    if (noted?.pid === child.pid && noted?.status === "ready") return { pid: noted.pid, port };
-    if (Date.now() > until)
-      throw new OperatorError(`PostgreSQL did not become ready: ${lastWords(home.log)}`);
+    if (noted && noted.pid === child.pid && noted.status === "ready") return { pid: noted.pid, port };
+    if (Date.now() > until) failed ??= "it did not become ready in a minute";
+    if (failed) throw new OperatorError(`PostgreSQL did not start (${failed}): ${lastWords(home.log)}`);
     await sleep(20);
   }
 }

@@ -3,6 +3,8 @@ import fs from "node:fs";
 
 /** Whether a process of this id runs (no matter whose it is). */
 export function isAlive(pid: number): boolean {
+  // Zero and below would ask for whole groups of processes.
+  if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
     return true;

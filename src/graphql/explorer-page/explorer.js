@@ -54,10 +54,13 @@
   if (signIns.length > 0) showRoleSwitch();
   else element("token-field").hidden = false;
   if (timeTravel) showMoment();
+  // GraphiQL opens the examples when it remembers no tabs, but fills the editors of the first from what they held last.
+  if (examples.length > 0 && !localStorage.getItem("graphiql:tabState")) {
+    localStorage.setItem("graphiql:query", examples[0].query);
+    localStorage.setItem("graphiql:variables", examples[0].variables ?? "");
+  }
   element("examples").addEventListener("click", () => {
-    // GraphiQL keeps the open tabs, and what the editors hold besides.
-    for (const kept of ["tabState", "query", "variables", "headers"])
-      localStorage.removeItem(`graphiql:${kept}`);
+    localStorage.removeItem("graphiql:tabState");
     location.reload();
   });
 

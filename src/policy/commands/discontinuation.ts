@@ -29,7 +29,6 @@ export const discontinuationEffects: Effects<
       status: "MAINTENANCE",
       steppedDownOn: civilDateOf(kase.now),
       stepDownReason: input.reason,
-      heldOn: null,
     }),
   ],
 
@@ -39,12 +38,15 @@ export const discontinuationEffects: Effects<
       status: "INTENSIVE",
       heldOn: civilDateOf(kase.now),
       holdReason: input.reason,
-      steppedDownOn: null,
     }),
   ],
 
   extendService: (kase, { input }, { parameters }) => {
-    const extension = { extendedUntil: input.until, extendedAt: kase.now, extensionReason: input.reason };
+    const extension = {
+      extendedUntil: input.until,
+      extendedAt: kase.referral.extendedAt ?? kase.now,
+      extensionReason: input.reason,
+    };
     const extended = { ...kase, referral: { ...kase.referral, ...extension } };
     return [
       setReferral(kase, {

@@ -55,7 +55,7 @@ export const guards: Record<Action, Guard> = {
   fileOriginal: guard("FP-PL-09", "FP-PL-09"),
   arrangeFunding: guard("FP-PL-04", "FP-PL-04"),
   stepDown: guard("FP-HR-05", "FP-HR-05"),
-  holdIntensive: guard("FP-HR-05"),
+  holdIntensive: guard("FP-HR-05", "FP-DF-06"),
   extendService: guard("FP-HR-06", "FP-HR-06"),
   proposeDiscontinuation: guard("FP-DC-01", "FP-DC-01", "FP-DC-02", "FP-DF-09", "FP-HR-06"),
   decideDiscontinuation: guard("FP-DC-01", "FP-DC-01"),

@@ -26,10 +26,14 @@ export function atTheEnd({ referral }: Case, obligation: Obligation): Obligation
   // The sheet is owed to the State Office whatever becomes of the referral (FP-RF-04, AMB-13).
   if (metAt !== null || cancelledBecause !== null || type === "CIS_TO_STATE_OFFICE") return obligation;
 
-  const ended = beforeService[referral.status];
-  if (ended) return { ...obligation, cancelledBecause: ended };
+  const { terminatedOn, status, closedAt } = referral;
+  const ended = beforeService[status];
+  if (ended) {
+    // What was already broken before the decision stays broken: an ending hides nothing.
+    const open = closedAt === null || fallsAfter(obligation, closedAt);
+    return open ? { ...obligation, cancelledBecause: ended } : { ...obligation, lapses: true };
+  }
 
-  const { terminatedOn, status } = referral;
   if (terminatedOn !== null && !aftercare.includes(type) && fallsAfter(obligation, endOfDay(terminatedOn))) {
     return { ...obligation, cancelledBecause: servicesEnded(terminatedOn) };
   }

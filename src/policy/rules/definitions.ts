@@ -4,6 +4,7 @@ import type { Inputs } from "../commands/inputs";
 import { sides, type Side } from "../facts";
 import { firstContactOn } from "../service";
 import { inBoth, manual, memo } from "./citations";
+import { heldInTime } from "./hours-checks";
 import { today } from "./reading";
 import type { Finding, Question, Rule } from "./rule";
 
@@ -121,6 +122,7 @@ export const definitions: Rule[] = [
         ),
       ],
     },
+    check: heldInTime,
   },
   {
     id: "FP-DF-07",

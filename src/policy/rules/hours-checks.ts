@@ -1,4 +1,5 @@
 import { isPast } from "../calendar/elapsed";
+import { addDays } from "../calendar/civil-date";
 import { civilDateOf, formatDay, formatInstant } from "../calendar/zone";
 import type { Inputs } from "../commands/inputs";
 import { firstContactOn, plannedEnd, serviceWeek } from "../service";
@@ -25,6 +26,20 @@ export function steppedDownInTime({ kase, parameters }: Question): Finding[] {
   ];
 }
 
+/** A hold keeps the intensive hours within the planned service; past its end, service is extended first (AMB-42). */
+export function heldInTime({ kase, parameters }: Question): Finding[] {
+  const end = plannedEnd(kase, parameters);
+  if (end === null || today(kase) <= end) return [];
+  return [
+    {
+      code: "PLANNED_END_PASSED",
+      message: `Services were planned until ${formatDay(end)}; there is nothing left to hold.`,
+      facts: { plannedEnd: end },
+      remedy: "Extend service, or propose to end it.",
+    },
+  ];
+}
+
 type LengthInput = Inputs["extendService"] | Inputs["proposeDiscontinuation"];
 
 export function lengthAccountedFor({ input, ...asked }: Question<LengthInput>): Finding[] {
@@ -34,8 +49,22 @@ export function lengthAccountedFor({ input, ...asked }: Question<LengthInput>): 
     : earlyCompletionExplained(asked, input);
 }
 
+/** How far one extension may reach, in days: the text sets no limit to service, and each extension is a decision. */
+const LONGEST_EXTENSION = 366;
+
 function extensionReachesFurther({ kase, parameters }: Question, until: string): Finding[] {
   const end = plannedEnd(kase, parameters);
+  const latest = addDays(today(kase), LONGEST_EXTENSION);
+  if (until > latest) {
+    return [
+      {
+        code: "EXTENSION_TOO_LONG",
+        message: `One extension reaches a year at most; ${formatDay(until)} lies beyond ${formatDay(latest)}.`,
+        facts: { until, latest },
+        remedy: "Extend to an earlier day, and again when that comes near.",
+      },
+    ];
+  }
   if (end === null || until > end) return [];
   return [
     {

@@ -17,8 +17,7 @@ async function holder(
   const holders = await manager.find(Worker, {
     select: { id: true },
     where: { role: In(roles), active: true, counties: { id: countyId } },
-    order: { createdAt: "ASC" },
-    take: 2,
+    order: { id: "ASC" },
     loadEagerRelations: false,
   });
   // A whole unit is addressed as such; a place held by one person is addressed to that person.

@@ -32,8 +32,7 @@ export async function pageOf<T extends ObjectLiteral & { id: string }>(
     );
   }
   const rows = await query
-    .addSelect(expression, "sort_key")
-    .orderBy("sort_key", direction)
+    .orderBy(expression, direction)
     .addOrderBy(idColumn, direction)
     .limit(first + 1)
     .getMany();

@@ -1,7 +1,8 @@
 import DataLoader from "dataloader";
-import type { EntityManager } from "typeorm";
+import { In, type EntityManager } from "typeorm";
 import type { HearthlineAbility } from "../../access/ability";
 import { visible } from "../../access/visible";
+import type { County } from "../county/county";
 import { readable, type ReadableName } from "..";
 
 type RecordOf<N extends ReadableName> = InstanceType<(typeof readable)[N]>;
@@ -48,6 +49,15 @@ export class Reader {
       }
       return ids.map((owner) => groups.get(owner) ?? []);
     }).load(id) as Promise<RecordOf<N>[]>;
+  }
+
+  /** The counties that a worker serves. */
+  countiesOf(workerId: string): Promise<County[]> {
+    return this.loader("countiesOf", async (ids) => {
+      const workers = await this.manager.findBy(readable.Worker, { id: In([...ids]) });
+      const byId = new Map(workers.map(({ id, counties }) => [id, counties]));
+      return ids.map((id) => byId.get(id) ?? []);
+    }).load(workerId) as Promise<County[]>;
   }
 
   private matching<N extends ReadableName>(name: N, key: string, ids: readonly string[]) {

@@ -1,4 +1,4 @@
-import { Args, ArgsType, Ctx, Field, ObjectType, Query, Resolver } from "type-graphql";
+import { Args, ArgsType, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { RoleName } from "../../access/roles";
 import { County } from "../county/county";
 import { PageArgs, connectionOf, type Page } from "../shared/connection";
@@ -79,5 +79,14 @@ export class DirectoryResolver {
     @Ctx() request: Request,
   ): Promise<CountyConnection> {
     return CountyConnection.of(await countyPage(args, request));
+  }
+}
+
+/** A worker's place. */
+@Resolver(() => Worker)
+export class WorkerResolver {
+  @FieldResolver(() => [County], { description: "The counties they serve; empty for state-wide roles." })
+  counties(@Root() { id }: Worker, @Ctx() { reader }: Request): Promise<County[]> {
+    return reader.countiesOf(id);
   }
 }

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from "type-graphql";
+import { ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinTable, ManyToMany } from "typeorm";
 import type { RoleName } from "../../access/roles";
 import { County } from "../county/county";
@@ -25,7 +25,6 @@ export class Worker extends Node {
   @Flag("Whether they still work here; an inactive worker cannot sign in.")
   active!: boolean;
 
-  @Field(() => [County], { description: "The counties they serve; empty for state-wide roles." })
   @ManyToMany(() => County, { eager: true })
   @JoinTable({
     name: "worker_county",

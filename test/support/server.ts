@@ -1,0 +1,77 @@
+import { randomBytes } from "node:crypto";
+import type { DataSource } from "typeorm";
+import type { RoleName } from "../../src/access/roles";
+import { signIn } from "../../src/commands/sign-ins";
+import { contextFor } from "../../src/graphql/context";
+import { startHttp } from "../../src/graphql/http";
+import { formatError } from "../../src/graphql/problems";
+import { buildHearthlineSchema } from "../../src/graphql/schema";
+import { dataSource } from "../../src/platform/database";
+import { developmentIdentity, type DevKeys } from "../../src/platform/identity";
+import { createLog } from "../../src/platform/logging";
+import { readSettings } from "../../src/platform/settings";
+import { entities } from "../../src/records";
+import { adopt } from "../../src/records/adoption/adopt";
+import type { EditionId } from "../../src/policy/editions/edition";
+import { Client } from "./client";
+import { TEMPLATE, database, execute } from "./global-setup";
+import { testKeys } from "./keys";
+
+/** A server of a test's own: a database copied from the template, and the API over HTTP on a free port. */
+export interface TestServer {
+  url: string;
+  source: DataSource;
+  /** The address of the database as its owner, for what the server itself may not do. */
+  ownerUrl: string;
+  /** A client signed in as this worker, who is made if there is none. */
+  as(role: RoleName, name: string, ...counties: string[]): Promise<Client>;
+  /** A client with whatever token, or none. */
+  anyone(token?: string): Client;
+  adopt(editionId: EditionId, county: string | null, from: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startTestServer(): Promise<TestServer> {
+  const server = process.env.HEARTHLINE_TEST_SERVER!;
+  const name = `hearthline_${randomBytes(6).toString("hex")}`;
+  await execute(server, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  const ownerUrl = database(server, name);
+  const source = dataSource(ownerUrl, { entities, as: "app", poolSize: 8 });
+  await source.initialize();
+  const keys: DevKeys = await testKeys();
+  const settings = readSettings({ ...process.env, HEARTHLINE_TIME_TRAVEL: "1", NODE_ENV: "test" });
+  const log = createLog((process.env.LOG_LEVEL as "debug") ?? "silent");
+  const app = {
+    settings,
+    dataSource: source,
+    identity: developmentIdentity(keys),
+    cursorSecret: "for tests",
+    log,
+  };
+  const http = await startHttp({
+    schema: await buildHearthlineSchema(),
+    context: contextFor(app),
+    formatError,
+    port: 0,
+    explorer: { signIns: [], timeTravel: true },
+    ping: () => source.query("SELECT 1"),
+    production: false,
+    log,
+  });
+  return {
+    url: http.url,
+    source,
+    ownerUrl,
+    anyone: (token) => new Client(http.url, token),
+    as: async (role, worker, ...countyNames) =>
+      new Client(http.url, (await signIn(source, keys, { role, name: worker, countyNames })).token),
+    adopt: async (editionId, countyName, from) => {
+      await adopt(source.manager, { editionId, countyName, from, now: new Date() });
+    },
+    stop: async () => {
+      await http.stop();
+      await source.destroy();
+      await execute(server, `DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
