@@ -73,7 +73,7 @@ export function visible<T extends ObjectLiteral>(
   const condition = rulesToAST(ability, "read", recordName);
   if (condition === null) return query.andWhere("FALSE");
   const compiler = new Compiler(query.alias);
-  const sql = compiler.compile(condition as Condition);
+  const sql = compiler.compile(condition);
   for (const relation of compiler.joins)
     query.innerJoin(`${query.alias}.${relation}`, `${query.alias}_${relation}`);
   return query.andWhere(sql, compiler.parameters);

@@ -41,7 +41,7 @@ export const nothingHere: RequestHandler = (_request, response) =>
 
 /** Answers what went wrong before GraphQL could, in the form of a GraphQL error. */
 export function answerErrors(log: Log): ErrorRequestHandler {
-  return (error, _request, response, next) => {
+  return (error: { type?: unknown; status?: unknown } | undefined, _request, response, next) => {
     if (response.headersSent) return next(error);
     const known = reasons[String(error?.type)];
     if (known) return refuse(response, known.status, known.code, known.message);

@@ -8,8 +8,11 @@ import { SnakeNaming } from "./snake-naming";
 /** The role that the server works under; it owns nothing. A migration makes it. */
 export const APP_ROLE = "hearthline_app";
 
+/** The class of a table. */
+export type Entity = new () => object;
+
 export interface DatabaseOptions {
-  entities: Function[];
+  entities: Entity[];
   /** The server works as "app"; only migrations work as the owner. */
   as: "app" | "owner";
   poolSize?: number;
@@ -59,7 +62,7 @@ export function dataSource(url: string, options: DatabaseOptions): DataSource {
 const MIGRATION_LOCK = 4_327_115;
 
 /** Runs the migrations that are missing, all or none, as the owner; returns how many ran. */
-export async function migrate(url: string, entities: Function[]): Promise<number> {
+export async function migrate(url: string, entities: Entity[]): Promise<number> {
   const logger = new SilentLogger();
   const source = dataSource(url, { entities, as: "owner", poolSize: 2, logger });
   try {
@@ -91,8 +94,8 @@ export async function assertReachable(url: string): Promise<void> {
     );
   }
   try {
-    const { rows } = await client.query("SHOW server_version_num");
-    const major = Math.floor(Number(rows[0].server_version_num) / 10_000);
+    const { rows } = await client.query<{ server_version_num: string }>("SHOW server_version_num");
+    const major = Math.floor(Number(rows[0]?.server_version_num) / 10_000);
     if (major < 15)
       throw new OperatorError(`DATABASE_URL is PostgreSQL ${major}; Hearthline needs 15 or newer.`);
   } finally {

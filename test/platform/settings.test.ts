@@ -50,7 +50,7 @@ describe("the settings", () => {
   ])(
     "refuse %p in one line that names the setting, its value and what would be right",
     (environment, ...words) => {
-      const line = complaint(environment as Environment);
+      const line = complaint(environment);
       for (const word of words) expect(line).toContain(word);
       expect(line).not.toContain("\n");
     },

@@ -104,7 +104,7 @@ describe("the clock of the phases", () => {
       fc.property(anyCase, fc.integer({ min: 0, max: 220 }), (kase, n) => {
         const first = firstContactOn(kase, parameters);
         fc.pre(first !== null);
-        const today = addDays(first!, n);
+        const today = addDays(first, n);
         const status = treatmentStatus(kase, parameters, today);
         const { statusUntil, statusAfter } = phaseClock(kase, parameters, today);
         const days = statusUntil ? daysBetween(today, statusUntil) : 60;
@@ -123,12 +123,12 @@ describe("weeks, phases and bands agree", () => {
       fc.property(anyCase, (kase) => {
         const first = firstContactOn(kase, parameters);
         fc.pre(first !== null);
-        let next = first!;
+        let next = first;
         for (const { phase, from, to } of phases(kase, parameters)) {
           expect(from).toBe(next);
           for (const day of [from, to]) {
             expect(treatmentStatus(kase, parameters, day)).toBe(phase);
-            expect(bandOf(kase, parameters, serviceWeek(first!, day)).phase).toBe(phase);
+            expect(bandOf(kase, parameters, serviceWeek(first, day)).phase).toBe(phase);
           }
           next = addDays(to, 1);
         }

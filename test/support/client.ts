@@ -1,7 +1,7 @@
 /** An answer of the API as a client reads it. */
 export interface Answer {
   status: number;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is whatever the document asked for
+  /** The shape is whatever the document asked for. */
   data: any;
   errors?: {
     message: string;
@@ -46,7 +46,7 @@ export class Client {
 
   /** Gives a command on a case and answers its payload, accepted or refused. */
   async give(action: string, input: Record<string, unknown>): Promise<Answer["data"]> {
-    const type = action[0]!.toUpperCase() + action.slice(1);
+    const type = action[0].toUpperCase() + action.slice(1);
     const record = familyActions.has(action)
       ? "family { id version }"
       : "referral { id status version editionId }";

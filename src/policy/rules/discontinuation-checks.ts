@@ -20,7 +20,7 @@ function proposalInQuestion(
 }
 
 /** Each side gives its word once; a proposal that was turned down is made anew (FP-DC-01). */
-export function alreadyDecided({ kase, by }: Question): Finding[] {
+function alreadyDecided({ kase, by }: Question): Finding[] {
   const pending = kase.discontinuations.find(({ status }) => status === "PENDING");
   const vote = pending?.votes.find(({ side }) => side === by?.side);
   if (!vote) return [];
@@ -39,7 +39,7 @@ export function alreadyDecided({ kase, by }: Question): Finding[] {
  * Under an edition that does not have both sides decide, a premature closing takes a staffing (AMB-47); a
  * completion is none. To turn a proposal down takes no staffing.
  */
-export function staffedBefore({
+function staffedBefore({
   kase,
   parameters,
   input,
@@ -65,6 +65,11 @@ export function staffedBefore({
     },
   ];
 }
+
+/** What a decision takes: a word from each side once, and the staffing that the edition asks for. */
+export const decidedTogether = (
+  question: Question<Proposal | Inputs["decideDiscontinuation"]>,
+): Finding[] => [...alreadyDecided(question), ...staffedBefore(question)];
 
 /** Judges each reason by what its clause asks; a question without a proposal has nothing to judge. */
 export function reasonInPolicy({ kase, parameters, input }: Question<Proposal>): Finding[] {

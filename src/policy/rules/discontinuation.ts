@@ -1,5 +1,5 @@
 import { inBoth, manual, memo } from "./citations";
-import { alreadyDecided, reasonInPolicy, staffedBefore } from "./discontinuation-checks";
+import { decidedTogether, reasonInPolicy } from "./discontinuation-checks";
 import type { Rule } from "./rule";
 
 /** Reasons for discontinuation; under ms-1994, reasons for closing a case before its time. */
@@ -26,7 +26,7 @@ export const discontinuation: Rule[] = [
         ),
       ],
     },
-    check: (question) => [...alreadyDecided(question), ...staffedBefore(question)],
+    check: decidedTogether,
   },
   {
     id: "FP-DC-02",

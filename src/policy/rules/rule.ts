@@ -53,7 +53,6 @@ export interface Rule {
   text: string;
   /** Where each edition says it; an edition without the rule has an empty list. */
   citations: Record<EditionId, Citation[]>;
-  /** Present on the rules that can refuse: no finding means that the rule holds. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each check narrows to the input of its own command
-  check?(question: Question<any>): Finding[];
+  /** Present on the rules that can refuse: no finding means that the rule holds. Each narrows to its command. */
+  check?(question: Question): Finding[];
 }

@@ -2,6 +2,12 @@ import type { EntityManager } from "typeorm";
 import { edition } from "../../policy/editions";
 import type { Edition, EditionId } from "../../policy/editions/edition";
 import type { CivilDate } from "../../policy/calendar/civil-date";
+import type { Performer } from "../perform/performer";
+import { Adoption } from "./adoption";
+
+/** Every adoption, in the order of recording. */
+export const adoptions = ({ dataSource }: Performer): Promise<Adoption[]> =>
+  dataSource.manager.find(Adoption, { order: { number: "ASC" } });
 
 /**
  * The edition in force in a county on a day: of the adoptions that reach it, the county's own come before the

@@ -106,7 +106,7 @@ export class ServiceRecord {
 export function serviceRecord(kase: Case, parameters: Parameters): ServiceRecord {
   const start = firstContactOn(kase, parameters);
   const today = civilDateOf(kase.now);
-  const until = [today, kase.referral.terminatedOn ?? today].sort()[0]!;
+  const until = [today, kase.referral.terminatedOn ?? today].sort()[0];
   const count = start && until >= start ? serviceWeek(start, until) : 0;
   const measured = (span: { from: string; to: string }) => {
     const { total, faceToFace } = hoursIn(kase, parameters, span);

@@ -57,7 +57,7 @@ export async function performOnCase<A extends Action>(
   if (!ability.can(action, referral)) return notTheirs;
   checkVersion(referral, expectedVersion);
 
-  const kase = await loadCase(manager, referral, family, now);
+  const { kase, kept } = await loadCase(manager, referral, family, now);
   if (sendsSomeone.includes(action)) kase.specialists = await loadSpecialists(manager, family.countyId);
   checkReferences(kase, input as Record<string, unknown>);
   const waiver = action === "waiveRule" ? waiverRefused((input as Inputs["waiveRule"]).ruleId, viewer) : null;
@@ -75,14 +75,14 @@ export async function performOnCase<A extends Action>(
   });
   if (!ability.can(action, next)) return notTheirs;
 
-  const changes = [...decision.changes, ...scopeChanges(decision.kase)];
+  const changes = [...decision.changes, ...scopeChanges(decision.kase, family)];
   const written = await writeChanges(
     manager,
     await addressed(manager, changes, decision.kase.referral, family.countyId),
     { createdAt: now, owner: { referralId } },
     (record, id) => rowOf(kase, record, id),
   );
-  await keepObligations(manager, referralId, obligationsOf(decision.kase, edition), { newId, now });
+  await keepObligations(manager, referralId, kept, obligationsOf(decision.kase, edition), { newId, now });
   await appendHistory(manager, {
     at: now,
     actorId: viewer.workerId,

@@ -50,7 +50,7 @@ export async function performOnFamily<A extends FamilyAction>(
   if (familyId !== null) checkVersion(family, expectedVersion);
 
   const kase = await loadFamilyCase(manager, family, now);
-  checkReferences(kase, input as Record<string, unknown>);
+  checkReferences(kase, input);
   const by = { workerId: viewer.workerId, name: viewer.name, side: roles[viewer.role].speaksFor };
   const decision = decideFamily(kase, { action, input, newId, by });
   if (!decision.accepted) return refused(decision.violations);

@@ -3,58 +3,65 @@ import { rolesThatSpeakFor } from "../../access/ability";
 import { statutoryHolidaySet } from "../../policy/calendar/working-days";
 import type { Case, FamilyCase } from "../../policy/facts";
 import { openStatuses } from "../../policy/lifecycle/states";
-import { Assessment } from "../assessment/assessment";
-import { Contact } from "../contact/contact";
-import { Discontinuation } from "../discontinuation/discontinuation";
 import type { Family } from "../family/family";
-import { Caregiver, Child, Removal } from "../family/person";
-import { FollowUp } from "../follow-up/follow-up";
-import { Notice } from "../notice/notice";
-import { DocumentDelivery } from "../plan/document-delivery";
-import { TreatmentPlan } from "../plan/treatment-plan";
-import { Concurrence } from "../referral/concurrence";
-import { Referral } from "../referral/referral";
-import { Waiver } from "../referral/waiver";
+import type { Obligation } from "../obligation/obligation";
+import type { Referral } from "../referral/referral";
 import { Worker } from "../worker/worker";
+import { together, type Wanted } from "./together";
 
 /** The statute's holidays, until a deployment's own table of them comes (FP-DF-07). */
 const holidays = statutoryHolidaySet(1990, 2050);
 
+const ofFamily = (id: string) =>
+  ({
+    children: { record: "Child", column: "family_id", id },
+    caregivers: { record: "Caregiver", column: "family_id", id },
+    removals: { record: "Removal", column: "family_id", id },
+    referrals: { record: "Referral", column: "family_id", id },
+  }) as const satisfies Record<string, Wanted>;
+
+const ofReferral = (id: string) =>
+  ({
+    waivers: { record: "Waiver", column: "referral_id", id },
+    concurrences: { record: "Concurrence", column: "referral_id", id },
+    assessments: { record: "Assessment", column: "referral_id", id },
+    contacts: { record: "Contact", column: "referral_id", id },
+    plans: { record: "TreatmentPlan", column: "referral_id", id },
+    deliveries: { record: "DocumentDelivery", column: "referral_id", id },
+    discontinuations: { record: "Discontinuation", column: "referral_id", id },
+    followUps: { record: "FollowUp", column: "referral_id", id },
+    notices: { record: "Notice", column: "referral_id", id },
+    kept: { record: "Obligation", column: "referral_id", id },
+  }) as const satisfies Record<string, Wanted>;
+
+const stillOpen = (referrals: Referral[]) =>
+  referrals.filter(({ status }) => (openStatuses as readonly string[]).includes(status));
+
 /** Everything known of a family that the policy asks about. */
 export async function loadFamilyCase(manager: EntityManager, family: Family, now: Date): Promise<FamilyCase> {
-  const where = { familyId: family.id };
-  const children = await manager.findBy(Child, where);
-  const caregivers = await manager.findBy(Caregiver, where);
-  const removals = await manager.findBy(Removal, where);
-  const openReferrals = await manager.find(Referral, {
-    select: { id: true, status: true },
-    where: { ...where, status: In([...openStatuses]) },
-  });
-  return { now, family, children, caregivers, removals, openReferrals, holidays };
+  const { referrals, ...known } = await together(manager, ofFamily(family.id));
+  return { now, family, ...known, openReferrals: stillOpen(referrals), holidays };
 }
 
-/** One case, whole, as the policy wants it: entities satisfy the facts as they are. */
+/** One case, whole, as the policy wants it (entities satisfy the facts as they are), and what is kept as owed. */
 export async function loadCase(
   manager: EntityManager,
   referral: Referral,
   family: Family,
   now: Date,
-): Promise<Case> {
-  const query = { where: { referralId: referral.id }, order: { createdAt: "ASC", id: "ASC" } } as const;
-  return {
-    ...(await loadFamilyCase(manager, family, now)),
+): Promise<{ kase: Case; kept: Obligation[] }> {
+  const wanted = { ...ofFamily(family.id), ...ofReferral(referral.id) };
+  const { referrals, kept, ...known } = await together(manager, wanted);
+  const kase = {
+    now,
+    family,
     referral,
-    waivers: await manager.find(Waiver, query),
-    concurrences: await manager.find(Concurrence, query),
-    assessments: await manager.find(Assessment, query),
-    contacts: await manager.find(Contact, query),
-    plans: await manager.find(TreatmentPlan, query),
-    deliveries: await manager.find(DocumentDelivery, query),
-    discontinuations: await manager.find(Discontinuation, query),
-    followUps: await manager.find(FollowUp, query),
-    notices: await manager.find(Notice, query),
+    ...known,
+    openReferrals: stillOpen(referrals),
+    holidays,
     specialists: [],
   };
+  return { kase, kept };
 }
 
 /** The specialists who could be sent to a family: active, and serving its county (FP-RF-07). */

@@ -8,9 +8,6 @@ import { conflict, notFound } from "../shared/problems";
 const familyQuery = (manager: EntityManager, ability: HearthlineAbility, id: string) =>
   visible(manager.createQueryBuilder(Family, "family").where({ id }), ability, "Family");
 
-const referralQuery = (manager: EntityManager, ability: HearthlineAbility, id: string) =>
-  visible(manager.createQueryBuilder(Referral, "referral").where({ id }), ability, "Referral");
-
 /** Locks a family that the viewer may see; what one may not see is not found. */
 export async function lockFamily(
   manager: EntityManager,
@@ -22,18 +19,16 @@ export async function lockFamily(
   return family;
 }
 
-/** Locks a case: always by its family first, which is the unit that commands wait for. */
+/** Locks a case together with its family, which is the unit that commands wait for. */
 export async function lockCase(manager: EntityManager, ability: HearthlineAbility, id: string) {
-  const seen = await referralQuery(manager, ability, id).getOne();
-  if (!seen) throw notFound("Referral");
-  const family = await manager.findOneOrFail(Family, {
-    where: { id: seen.familyId },
-    lock: { mode: "pessimistic_write" },
-  });
-  // Read again under the lock: what was seen before it may have changed.
-  const referral = await referralQuery(manager, ability, id).getOne();
+  const query = manager
+    .createQueryBuilder(Referral, "referral")
+    .innerJoinAndSelect("referral.family", "family")
+    .where("referral.id = :id", { id })
+    .setLock("pessimistic_write", undefined, ["referral", "family"]);
+  const referral = await visible(query, ability, "Referral").getOne();
   if (!referral) throw notFound("Referral");
-  return { family, referral };
+  return { referral, family: referral.family };
 }
 
 /** Refuses a command that was prepared on an older version of the record. */

@@ -5,7 +5,8 @@ import { Obligation } from "../obligation/obligation";
 
 const key = (owed: Pick<Owed, "type" | "anchor">) => `${owed.type}/${owed.anchor}`;
 
-const changed = (owed: Owed, kept: Obligation) =>
+const differs = (owed: Owed, kept: Obligation | undefined) =>
+  !kept ||
   Object.entries(owed).some(([name, value]) => !isDeepStrictEqual(value, kept[name as keyof Obligation]));
 
 /**
@@ -15,22 +16,16 @@ const changed = (owed: Owed, kept: Obligation) =>
 export async function keepObligations(
   manager: EntityManager,
   referralId: string,
+  rows: readonly Obligation[],
   owed: readonly Owed[],
   { newId, now }: { newId: () => string; now: Date },
 ): Promise<void> {
-  const kept = new Map((await manager.findBy(Obligation, { referralId })).map((row) => [key(row), row]));
-  const fresh = owed.filter((one) => !kept.has(key(one)));
-  if (fresh.length > 0) {
-    await manager.insert(
-      Obligation,
-      fresh.map((one) => ({ ...one, id: newId(), referralId, createdAt: now })),
-    );
-  }
-  for (const one of owed) {
-    const row = kept.get(key(one));
-    if (row && changed(one, row)) await manager.update(Obligation, { id: row.id }, one);
-  }
+  const kept = new Map(rows.map((row) => [key(row), row]));
+  const changed = owed
+    .filter((one) => differs(one, kept.get(key(one))))
+    .map((one) => ({ id: newId(), createdAt: now, ...kept.get(key(one)), ...one, referralId }));
+  if (changed.length > 0) await manager.upsert(Obligation, changed, ["id"]);
   const wanted = new Set(owed.map(key));
-  const gone = [...kept.values()].filter((row) => !wanted.has(key(row)));
+  const gone = rows.filter((row) => !wanted.has(key(row)));
   if (gone.length > 0) await manager.delete(Obligation, { id: In(gone.map((row) => row.id)) });
 }

@@ -34,15 +34,8 @@ export function perform<A extends AnyAction>(
   return transaction(performer.dataSource, (manager) =>
     once(manager, performer, { action, key: idempotencyKey, input: { on, ...input } }, () =>
       isFamilyAction(action)
-        ? performOnFamily<FamilyAction>(
-            manager,
-            performer,
-            action,
-            on,
-            input as FamilyInputs[FamilyAction],
-            expectedVersion,
-          )
-        : performOnCase<Action>(manager, performer, action, on!, input as Inputs[Action], expectedVersion),
+        ? performOnFamily<FamilyAction>(manager, performer, action, on, input, expectedVersion)
+        : performOnCase<Action>(manager, performer, action, on!, input, expectedVersion),
     ),
   );
 }

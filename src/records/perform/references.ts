@@ -17,7 +17,7 @@ const known: Record<string, (kase: Partial<Case> & FamilyCase, id: unknown) => b
 /** Refuses ids of records that are not part of the case, saying which field held them. */
 export function checkReferences(kase: Partial<Case> & FamilyCase, input: Fields): void {
   const fields = Object.keys(known)
-    .filter((field) => input[field] !== undefined && !known[field]!(kase, input[field]))
+    .filter((field) => input[field] !== undefined && !known[field](kase, input[field]))
     .map((field) => ({ path: `input.${field}`, message: "names no record of this family or case" }));
   const { targetChildIds: targets = [] } = (input.statement ?? {}) as { targetChildIds?: unknown[] };
   targets.forEach((id, index) => {

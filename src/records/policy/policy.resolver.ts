@@ -3,6 +3,7 @@ import { editions } from "../../policy/editions";
 import type { EditionId } from "../../policy/editions/edition";
 import { rules } from "../../policy/rules";
 import { Adoption } from "../adoption/adoption";
+import { adoptions } from "../adoption/in-force";
 import { EditionEnum } from "../shared/enums";
 import { notFound } from "../shared/problems";
 import type { Request } from "../shared/request";
@@ -63,6 +64,6 @@ export class PolicyResolver {
 
   @Query(() => [Adoption], { description: "Which edition is in force where, and since when." })
   adoptions(@Ctx() { performer }: Request): Promise<Adoption[]> {
-    return performer.dataSource.manager.find(Adoption, { order: { number: "ASC" } });
+    return adoptions(performer);
   }
 }

@@ -55,7 +55,7 @@ export const Choices = (set: EnumSet, description: string) =>
 export const Documents = (type: Type, description: string) => both(() => [type()], "jsonb", description, {});
 
 /** Stored, and not part of the API. */
-export const Hidden = (type: string, extra: object = {}) => column(type, extra) as PropertyDecorator;
+export const Hidden = (type: string, extra: object = {}) => column(type, extra);
 
 export interface EnumSet {
   type: object;

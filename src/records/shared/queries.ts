@@ -10,7 +10,7 @@ export const IdArg = (typeName: string) => Arg("id", () => ID, { description: `I
 export function rowId(typeName: string, id: string): string {
   const parsed = idOf(typeName).safeParse(id);
   if (parsed.success) return parsed.data;
-  throw badUserInput([{ path: "id", message: parsed.error.issues[0]!.message }]);
+  throw badUserInput([{ path: "id", message: parsed.error.issues[0].message }]);
 }
 
 /** The record, or the one answer for what does not exist and what one may not see. */

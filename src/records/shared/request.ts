@@ -20,18 +20,21 @@ import { Reader } from "./reader";
 
 /** One request: who asks, at what moment, and the two ways through: reading, and `perform`. */
 export class Request {
-  readonly reader: Reader;
   readonly cursors: Cursors;
+  private known: Reader;
   private readonly cases = new Map<string, Promise<Case>>();
 
   constructor(
     readonly performer: Performer,
     cursorSecret: string,
   ) {
-    this.reader = new Reader(performer.dataSource.manager, performer.ability);
+    this.known = this.newReader();
     this.cursors = new Cursors(cursorSecret, performer.viewer.workerId);
   }
 
+  get reader(): Reader {
+    return this.known;
+  }
   get viewer() {
     return this.performer.viewer;
   }
@@ -44,12 +47,7 @@ export class Request {
 
   /** The whole case behind a referral that the viewer sees, for what the policy computes from it. */
   caseOf(referral: Referral): Promise<Case> {
-    const { manager } = this.performer.dataSource;
-    const known = this.cases.get(referral.id);
-    if (known) return known;
-    const loading = manager
-      .findOneByOrFail(Family, { id: referral.familyId })
-      .then((family) => loadCase(manager, referral, family, this.now));
+    const loading = this.cases.get(referral.id) ?? this.loadCase(referral);
     this.cases.set(referral.id, loading);
     return loading;
   }
@@ -75,7 +73,7 @@ export class Request {
     const { familyId: on = null, ...command } = checked(input, this.now) as Partial<FamilyInput> &
       typeof input;
     const outcome = await this.run(action, on, command as CommandInput & AnyInput<A>);
-    const family = outcome.accepted ? await this.fresh().one("Family", outcome.familyId) : null;
+    const family = outcome.accepted ? await this.reader.one("Family", outcome.familyId) : null;
     return Object.assign(new FamilyPayload(), { family, ...(await this.rest(outcome)) });
   }
 
@@ -85,37 +83,39 @@ export class Request {
     return this.referralPayload(await this.run("draftReferral", on, command));
   }
 
-  private run<A extends AnyAction>(
+  private async run<A extends AnyAction>(
     action: A,
     on: string | null,
     command: CommandInput & AnyInput<A>,
   ): Promise<Outcome> {
     const { idempotencyKey, expectedVersion, ...input } = command;
-    return perform(
-      this.performer,
-      action,
-      { on, idempotencyKey, expectedVersion },
-      input as unknown as AnyInput<A>,
-    );
+    const envelope = { on, idempotencyKey, expectedVersion };
+    const outcome = await perform(this.performer, action, envelope, input as unknown as AnyInput<A>);
+    // After a write, nothing that was read before it is taken for true.
+    this.known = this.newReader();
+    this.cases.clear();
+    return outcome;
   }
 
   private async referralPayload(outcome: Outcome): Promise<ReferralPayload> {
-    this.cases.clear();
-    const referral = outcome.accepted ? await this.fresh().one("Referral", outcome.referralId) : null;
+    const referral = outcome.accepted ? await this.reader.one("Referral", outcome.referralId) : null;
     return Object.assign(new ReferralPayload(), { referral, ...(await this.rest(outcome)) });
   }
 
   private async rest(outcome: Outcome) {
     if (!outcome.accepted) return { record: null, refusal: refusalOf(outcome.violations) };
     const { subject } = outcome;
-    const record: Node | null = subject && (await this.fresh().one(subject.record, subject.id));
+    const record: Node | null = subject && (await this.reader.one(subject.record, subject.id));
     return { record, refusal: null };
   }
 
-  /** After a write, nothing read before it is taken for true. */
-  private fresh(): Reader {
-    return Object.assign(this, {
-      reader: new Reader(this.performer.dataSource.manager, this.performer.ability),
-    }).reader;
+  private async loadCase(referral: Referral): Promise<Case> {
+    const { manager } = this.performer.dataSource;
+    const family = await manager.findOneByOrFail(Family, { id: referral.familyId });
+    return (await loadCase(manager, referral, family, this.now)).kase;
+  }
+
+  private newReader(): Reader {
+    return new Reader(this.performer.dataSource.manager, this.performer.ability);
   }
 }

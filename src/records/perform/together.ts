@@ -1,0 +1,58 @@
+import type { EntityManager, EntityMetadata } from "typeorm";
+import { readable, type ReadableName } from "..";
+
+/** Rows to bring: those of a record whose column holds the id. */
+export interface Wanted {
+  record: ReadableName;
+  column: string;
+  id: string;
+}
+export type Row<N extends ReadableName> = InstanceType<(typeof readable)[N]>;
+
+/** How a column's JSON becomes the value that TypeORM would have made of it. */
+type Reviver = (json: Record<string, unknown>) => object;
+const revivers = new Map<ReadableName, Reviver>();
+
+function reviverOf(metadata: EntityMetadata): Reviver {
+  const columns = metadata.columns.map(({ propertyName, databaseName, type }) => ({
+    propertyName,
+    databaseName,
+    isInstant: type === "timestamptz",
+  }));
+  return (json) => {
+    const row = metadata.create() as Record<string, unknown>;
+    for (const { propertyName, databaseName, isInstant } of columns) {
+      const value = json[databaseName];
+      row[propertyName] = isInstant && value !== null ? new Date(value as string) : value;
+    }
+    return row;
+  };
+}
+
+function revive(manager: EntityManager, record: ReadableName, rows: Record<string, unknown>[]): object[] {
+  const known = revivers.get(record) ?? reviverOf(manager.connection.getMetadata(readable[record]));
+  revivers.set(record, known);
+  return rows.map(known);
+}
+
+/** Brings the rows of several records in one statement, each list in the order of its making. */
+export async function together<W extends Record<string, Wanted>>(
+  manager: EntityManager,
+  wanted: W,
+): Promise<{ [K in keyof W]: Row<W[K]["record"]>[] }> {
+  const parts = Object.entries(wanted);
+  const selects = parts.map(([, { record, column }], index) => {
+    const { tablePath } = manager.connection.getMetadata(readable[record]);
+    const rows = `select t from "${tablePath}" t where t."${column}" = $${index + 1} order by t.created_at, t.id`;
+    return `(select coalesce(json_agg(rows.t), '[]') from (${rows}) rows) as part_${index}`;
+  });
+  const [answer] = await manager.query<Record<string, Record<string, unknown>[]>[]>(
+    `select ${selects.join(", ")}`,
+    parts.map(([, { id }]) => id),
+  );
+  const lists = parts.map(([name, { record }], index) => [
+    name,
+    revive(manager, record, answer[`part_${index}`]),
+  ]);
+  return Object.fromEntries(lists) as { [K in keyof W]: Row<W[K]["record"]>[] };
+}
