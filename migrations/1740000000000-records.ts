@@ -91,6 +91,7 @@ const statements = [
       "screening" jsonb NOT NULL,
       "screened_at" timestamptz,
       "screened_by_id" uuid,
+      "handover_reason" text,
       "decision_note" text,
       "declined_criteria" "criterion" array NOT NULL,
       "county_consulted_on" date,

@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { Command } from "commander";
 import { adoptCommand } from "./commands/adopt";
+import { journeyCommand } from "./commands/journey";
 import { migrateCommand } from "./commands/migrate";
 import { serveCommand } from "./commands/serve";
 import { tokenCommand } from "./commands/token";
@@ -13,6 +14,7 @@ const program = new Command("hearthline")
   .addCommand(migrateCommand())
   .addCommand(tokenCommand())
   .addCommand(adoptCommand())
+  .addCommand(journeyCommand())
   .addHelpText("after", `\n${settingsHelp()}`);
 
 program

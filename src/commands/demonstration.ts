@@ -1,20 +1,32 @@
 import { Presets, SingleBar } from "cli-progress";
 import type { DataSource } from "typeorm";
+import { loadDemonstration, wantsDemonstration } from "../demo";
 
-export type OnProgress = (done: number, total: number) => void;
-export type LoadDemonstration = (source: DataSource, onProgress: OnProgress) => Promise<unknown>;
+const WHAT = "Loading the demonstration caseload";
 
-/** Loads the demonstration caseload with a progress bar, if the database holds no referral yet. */
-export async function demonstrateIfEmpty(source: DataSource, load: LoadDemonstration): Promise<void> {
-  if (await source.getRepository("Referral").exists()) return;
-  const format = "Loading the demonstration caseload [{bar}] {value}/{total}";
-  const bar = new SingleBar({ format, hideCursor: true }, Presets.rect);
+/** A bar on a terminal; two plain lines where the output is a file or another program. */
+function progressBar() {
+  if (!process.stdout.isTTY) {
+    console.log(`${WHAT} …`);
+    return { update: () => {}, stop: () => console.log(`${WHAT}: done.`) };
+  }
+  const bar = new SingleBar({ format: `${WHAT} [{bar}] {value}/{total}`, hideCursor: true }, Presets.rect);
   bar.start(1, 0);
-  try {
-    await load(source, (done, total) => {
+  return {
+    update: (done: number, total: number) => {
       bar.setTotal(total);
       bar.update(done);
-    });
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+/** Loads the demonstration caseload if the database is empty, or goes on where loading was interrupted. */
+export async function demonstrateIfEmpty(source: DataSource): Promise<void> {
+  if (!(await wantsDemonstration(source))) return;
+  const bar = progressBar();
+  try {
+    await loadDemonstration(source, bar.update);
   } finally {
     bar.stop();
   }

@@ -14,11 +14,8 @@ import { readSettings, type Settings } from "../platform/settings";
 import { type Closers, runUntilStopped } from "../platform/shutdown";
 import { entities } from "../records";
 import { connect, openOwnDatabase } from "./database";
-import { demonstrateIfEmpty, type LoadDemonstration } from "./demonstration";
+import { demonstrateIfEmpty } from "./demonstration";
 import { signInEveryRole } from "./sign-ins";
-
-// The demonstration caseload comes from src/demo; until it is there, an empty database stays empty.
-const loadDemonstration: LoadDemonstration | undefined = undefined;
 
 /** `hearthline serve`, the default. */
 export function serveCommand(): Command {
@@ -48,7 +45,7 @@ export async function serve(settings: Settings, closers: Closers): Promise<void>
   const url = await openOwnDatabase(settings, dataFolder, closers);
   await migrate(url, entities);
   const source = await connect(url, settings, closers);
-  if (settings.demonstration && loadDemonstration) await demonstrateIfEmpty(source, loadDemonstration);
+  if (settings.demonstration) await demonstrateIfEmpty(source);
 
   const app: App = {
     settings,

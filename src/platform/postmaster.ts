@@ -4,7 +4,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { OperatorError } from "./operator-error";
 import { type PostgresHome, program } from "./postgres-home";
-import { isAlive, mayWorkIn } from "./process-table";
+import { isAlive, worksIn } from "./process-table";
 
 /** A PostgreSQL server that runs on a cluster. */
 export interface Postmaster {
@@ -107,8 +107,9 @@ function disownStaleNote(cluster: string): void {
     fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace(/^.*/, `${process.pid}`));
 }
 
+/** Whether the note speaks of something else than a server of this very cluster. */
 const isForeign = (noted: { pid: number; cluster: string }, cluster: string) =>
-  noted.cluster !== cluster || !mayWorkIn(noted.pid, cluster);
+  !(worksIn(noted.pid, cluster) ?? noted.cluster === cluster);
 
 function readPidFile(cluster: string) {
   try {

@@ -31,13 +31,19 @@ export function birthmark(pid: number): string | undefined {
   }
 }
 
-/** Whether the process may be one that works in this folder; false only where that is certain. */
-export function mayWorkIn(pid: number, folder: string): boolean {
-  if (process.platform !== "linux") return true;
+/** A mark of a folder that its other names share and its copies do not. */
+export function placeOf(folder: string): string {
+  const { dev, ino } = fs.statSync(folder);
+  return `${dev}:${ino}`;
+}
+
+/** Whether the process works in this folder; undefined where the system does not tell. */
+export function worksIn(pid: number, folder: string): boolean | undefined {
+  if (process.platform !== "linux") return undefined;
   try {
-    return fs.readlinkSync(`/proc/${pid}/cwd`) === fs.realpathSync(folder);
+    return placeOf(`/proc/${pid}/cwd`) === placeOf(folder);
   } catch (error) {
     // A process that has ended but was not collected by its parent has no working folder any more.
-    return !["ENOENT", "ESRCH"].includes((error as NodeJS.ErrnoException).code ?? "");
+    return ["ENOENT", "ESRCH"].includes((error as NodeJS.ErrnoException).code ?? "") ? false : undefined;
   }
 }

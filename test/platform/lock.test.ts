@@ -2,7 +2,10 @@ import fs from "node:fs";
 import path from "node:path";
 import { acquireLock, lockUnlessServed } from "../../src/platform/lock";
 import { OperatorError } from "../../src/platform/operator-error";
+import { placeOf } from "../../src/platform/process-table";
 import { another, kill, scratchFolder } from "./fixtures/scratch";
+
+jest.setTimeout(30_000);
 
 describe("the lock on a data folder", () => {
   const { folder, remove } = scratchFolder();
@@ -55,8 +58,21 @@ describe("the lock on a data folder", () => {
   });
 
   it("is not held by a later process that was given the same id", async () => {
-    fs.writeFileSync(file, JSON.stringify({ pid: process.pid, birthmark: "another life", purpose: "serve" }));
+    const place = placeOf(folder);
+    fs.writeFileSync(
+      file,
+      JSON.stringify({ pid: process.pid, birthmark: "another life", place, purpose: "serve" }),
+    );
     (await acquireLock(folder, "serve")).release();
+  });
+
+  it("does not hold a copy of the folder", async () => {
+    const lock = await acquireLock(folder, "serve");
+    const copy = path.join(folder, "copy");
+    fs.mkdirSync(copy);
+    fs.copyFileSync(file, path.join(copy, "lock"));
+    (await acquireLock(copy, "serve")).release();
+    lock.release();
   });
 
   it.each(["", "{", "null", "4711", '{"pid":"x"}', '{"pid":-1}', '{"pid":0}'])(

@@ -10,7 +10,7 @@ export function dayAt(time: number): CivilDate {
 }
 
 /** Whether the text names a day that exists. */
-export function isCivilDate(text: string): text is CivilDate {
+export function isCivilDate(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const time = Date.parse(text);
   // The platform rolls 30 February over to March: a real day comes back as it was written.

@@ -95,7 +95,7 @@ export const referralEffects: Effects<
   ],
 
   reassignSpecialist: (kase, command) => [
-    setReferral(kase, { assignedWorkerId: command.input.workerId }),
+    setReferral(kase, { assignedWorkerId: command.input.workerId, handoverReason: command.input.reason }),
     ...notify(kase, command, "SPECIALIST_ASSIGNED", "SPECIALIST"),
   ],
 

@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { ReferralStatus } from "../../policy/lifecycle/states";
 import { statusOn } from "../../policy/lifecycle/status";
 import { Assessment } from "../assessment/assessment";
@@ -20,7 +20,11 @@ import { StatusEnum } from "../shared/enums";
 import { IdArg, found, rowId } from "../shared/queries";
 import type { Request } from "../shared/request";
 import { Worker } from "../worker/worker";
-import { Compliance, complianceOf } from "./compliance";
+import { complianceAsOf } from "./as-of";
+import { AsOfArgs } from "./as-of-basis";
+import { countyCompliance, workerCompliance } from "./as-of-caseload";
+import { CaseloadCompliance } from "./as-of-figures";
+import { Compliance } from "./compliance";
 import {
   ContactConnection,
   HistoryConnection,
@@ -49,6 +53,28 @@ export class ReferralResolver {
     @Ctx() request: Request,
   ): Promise<ReferralConnection> {
     return ReferralConnection.of(await referralPage(args, request));
+  }
+
+  @Query(() => CaseloadCompliance, {
+    description: "How the cases stood that were assigned to a specialist at a moment and that you may see.",
+  })
+  workerCompliance(
+    @Arg("workerId", () => ID, { description: "Id of a Worker." }) id: string,
+    @Args(() => AsOfArgs) args: AsOfArgs,
+    @Ctx() request: Request,
+  ) {
+    return workerCompliance(id, args, request);
+  }
+
+  @Query(() => CaseloadCompliance, {
+    description: "How the cases of a county stood at a moment, those that you may see.",
+  })
+  countyCompliance(
+    @Arg("countyId", () => ID, { description: "Id of a County." }) id: string,
+    @Args(() => AsOfArgs) args: AsOfArgs,
+    @Ctx() request: Request,
+  ) {
+    return countyCompliance(id, args, request);
   }
 
   @FieldResolver(() => StatusEnum.type, {
@@ -142,9 +168,11 @@ export class ReferralResolver {
     return obligationsOf(id, args, request);
   }
 
-  @FieldResolver(() => Compliance, { description: "How the case stands against the policy." })
-  async compliance(@Root() { id }: Referral, @Ctx() { reader, now }: Request): Promise<Compliance> {
-    return complianceOf(await reader.of("Obligation", "referralId", id), now);
+  @FieldResolver(() => Compliance, {
+    description: "How the case stands against the policy, or stood: as of any day, by what was known when.",
+  })
+  compliance(@Root() referral: Referral, @Args(() => AsOfArgs) args: AsOfArgs, @Ctx() request: Request) {
+    return complianceAsOf(referral, args, request);
   }
 
   @FieldResolver(() => ServiceRecord, { description: "The service given so far, in weeks and phases." })
@@ -156,12 +184,8 @@ export class ReferralResolver {
     description: "What you could do with the case now, and why not.",
   })
   async permittedActions(@Root() referral: Referral, @Ctx() request: Request): Promise<PermittedAction[]> {
-    return permittedActions(
-      referral,
-      await request.caseOf(referral),
-      await request.editionOf(referral),
-      request,
-    );
+    const edition = await request.editionOf(referral);
+    return permittedActions(referral, await request.caseOf(referral), edition, request);
   }
 
   @FieldResolver(() => HistoryConnection, { description: "Who did what to the case, the latest first." })

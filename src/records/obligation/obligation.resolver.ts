@@ -21,14 +21,18 @@ export class ObligationResolver {
     return ObligationConnection.of(await worklist(args, request));
   }
 
-  @FieldResolver(() => ObligationStatusEnum.type, { description: "How it stands now." })
+  @FieldResolver(() => ObligationStatusEnum.type, {
+    description: "How it stands now or, in a look back (`asOf`), at the moment asked for.",
+  })
   status(@Root() obligation: Obligation, @Ctx() { now }: Request): ObligationStatus {
-    return verdict(obligation, now).status;
+    return verdict(obligation, obligation.judgedAt ?? now).status;
   }
 
-  @FieldResolver(() => Boolean, { description: "Whether the policy has been broken." })
+  @FieldResolver(() => Boolean, {
+    description: "Whether the policy has been broken, by now or by the moment asked for.",
+  })
   breach(@Root() obligation: Obligation, @Ctx() { now }: Request): boolean {
-    return verdict(obligation, now).breach;
+    return verdict(obligation, obligation.judgedAt ?? now).breach;
   }
 
   @FieldResolver(() => Rule, { description: "The rule that it comes from." })

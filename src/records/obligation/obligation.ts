@@ -75,4 +75,7 @@ export class Obligation extends CaseRecord implements ObligationFacts {
 
   @Text("The arithmetic in words.")
   because!: string;
+
+  /** The moment that it is judged at when the question looks back; not stored. */
+  judgedAt?: Date;
 }

@@ -110,9 +110,7 @@ export class ReferralMutations {
     return request.onCase("assignSpecialist", input);
   }
 
-  @CaseMutation(
-    "Sends another specialist, who takes over the case; the reason stays in the history (FP-RF-07).",
-  )
+  @CaseMutation("Sends another specialist, who takes over the case; the reason is kept (FP-RF-07).")
   reassignSpecialist(
     @Input(() => ReassignSpecialistInput) input: ReassignSpecialistInput,
     @Ctx() request: Request,

@@ -148,6 +148,9 @@ export class Referral extends Node implements ReferralFacts {
   @Hidden("uuid", { nullable: true })
   screenedById!: string | null;
 
+  @Text("Why the case went from one specialist to another (FP-RF-07).", { nullable: true })
+  handoverReason!: string | null;
+
   @Text("Why the referral was declined, returned, not accepted or withdrawn (FP-EX-04, FP-AC-05).", {
     nullable: true,
   })

@@ -57,7 +57,8 @@ const words = (max: number) =>
     .trim()
     .min(1, "must not be empty")
     .max(max, `must have at most ${max} characters`)
-    .refine((text) => !text.includes("\0"), "must not contain NUL");
+    .refine((text) => !text.includes("\0"), "must not contain NUL")
+    .refine((text) => !/\p{Surrogate}/u.test(text), "must not contain half of a surrogate pair");
 
 const day = (past: boolean) => (now: Date) =>
   z

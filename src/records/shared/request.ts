@@ -1,3 +1,4 @@
+import DataLoader from "dataloader";
 import type { Action, Inputs } from "../../policy/commands/inputs";
 import type { FamilyAction, FamilyInputs } from "../../policy/commands/family";
 import type { Case } from "../../policy/facts";
@@ -5,6 +6,7 @@ import { civilDateOf } from "../../policy/calendar/zone";
 import { edition } from "../../policy/editions";
 import type { Edition } from "../../policy/editions/edition";
 import { editionInForce } from "../adoption/in-force";
+import { told, type Told } from "../case/known-then-history";
 import { Family } from "../family/family";
 import { loadCase } from "../perform/load";
 import type { Outcome } from "../perform/outcome";
@@ -23,6 +25,7 @@ export class Request {
   readonly cursors: Cursors;
   private known: Reader;
   private readonly cases = new Map<string, Promise<Case>>();
+  private readonly histories = new Map<number, DataLoader<string, Told[]>>();
 
   constructor(
     readonly performer: Performer,
@@ -50,6 +53,19 @@ export class Request {
     const loading = this.cases.get(referral.id) ?? this.loadCase(referral);
     this.cases.set(referral.id, loading);
     return loading;
+  }
+
+  /** What was recorded of a family by a moment; asked for many at once, it is one query for some of them. */
+  historyOf(familyId: string, until: Date): Promise<Told[]> {
+    const load = async (ids: readonly string[]) => {
+      const histories = await told(this.performer.dataSource.manager, ids, until);
+      return ids.map((id) => histories.get(id)!);
+    };
+    const loader =
+      this.histories.get(until.getTime()) ??
+      new DataLoader<string, Told[]>(load, { cache: false, maxBatchSize: 50 });
+    this.histories.set(until.getTime(), loader);
+    return loader.load(familyId);
   }
 
   /** The edition that judges a case: the one it is pinned to or, for a draft, the one in force today. */

@@ -1,0 +1,147 @@
+/** The words of the policy that records and rules share: every fixed set of values, once. */
+
+/** Who acts in the policy's own terms: the two sides that must concur and agree (FP-DF-02, FP-DC-01). */
+export const sides = ["COUNTY", "SPECIALIST"] as const;
+export type Side = (typeof sides)[number];
+
+export const purposes = ["PREVENTION", "REUNIFICATION"] as const;
+export const removalReasons = ["HIGH_RISK_FACTORS", "ADJUDICATED_FACING_FACILITY", "OTHER"] as const;
+export const placementTypes = [
+  "STANDARD_FOSTER_CARE",
+  "RESIDENTIAL",
+  "GROUP_HOME",
+  "OTHER_TREATMENT_FACILITY",
+] as const;
+export const riskCauses = [
+  "ABUSE",
+  "NEGLECT",
+  "SUBSTANCE_DEPENDENCY",
+  "CHILD_EMOTIONAL_BEHAVIORAL_DYSFUNCTION",
+] as const;
+export const intellectualDisabilities = [
+  "NONE",
+  "MILD",
+  "MODERATE",
+  "SEVERE",
+  "PROFOUND",
+  "UNKNOWN",
+] as const;
+export const caregiverRelationships = [
+  "BIOLOGICAL_PARENT",
+  "ADOPTIVE_PARENT",
+  "LONG_TERM_FOSTER_PARENT",
+  "LEGAL_GUARDIAN",
+  "IN_LOCO_PARENTIS",
+  "OTHER",
+] as const;
+export const criteria = [
+  "TP_01",
+  "TP_02",
+  "TP_03",
+  "TP_04",
+  "TP_05",
+  "EX_01A",
+  "EX_01B",
+  "EX_01C",
+  "EX_01D",
+  "EX_02",
+  "EX_03",
+] as const;
+export const assessmentKinds = ["INITIAL_RISK", "SAFETY", "FAMILY"] as const;
+export const contactTypes = [
+  "HOME_VISIT",
+  "OTHER_FACE_TO_FACE",
+  "TELEPHONE",
+  "CONCRETE_SERVICE",
+  "CRISIS_CALL",
+  "FAMILY_TEAM_MEETING",
+  "TEXT_MESSAGE",
+  "COUNTY_CONTACT",
+  "COLLATERAL",
+  "STAFFING",
+  "COURT",
+  "TRAVEL",
+] as const;
+export const contactResults = ["COMPLETED", "NO_SHOW", "REFUSED", "CANCELLED", "NOT_FOUND"] as const;
+export const planStatuses = ["DRAFT", "FINALISED", "ACTIVE", "SUPERSEDED"] as const;
+export const planKinds = ["TREATMENT_PLAN", "INDIVIDUAL_SERVICE_PLAN"] as const;
+export const planInputSources = ["SPECIALIST", "FAMILY", "COUNTY", "PROFESSIONAL"] as const;
+export const planParties = ["FAMILY", "SPECIALIST"] as const;
+export const concreteServiceKinds = [
+  "HOUSING",
+  "CLOTHING",
+  "FOOD",
+  "JOB_SEARCH",
+  "UTILITIES",
+  "TRANSPORTATION",
+  "OTHER",
+] as const;
+export const deliverableDocuments = ["TREATMENT_PLAN", "ASSESSMENT_SUMMARY"] as const;
+export const deliveryKinds = ["COPY", "ORIGINAL"] as const;
+export const discontinuationReasons = [
+  "COMPLETION",
+  "LACK_OF_COOPERATION",
+  "NO_SHOWS_AVOIDANCE_NO_FOLLOW_THROUGH",
+  "HOSTILITY_UNWORKABLE_RESISTANCE",
+  "RISK",
+  "ABUSE_INJURY_REMOVAL",
+  "OTHER",
+] as const;
+export const removalCauses = ["ABUSE_OR_INJURY", "NEGLECT", "TREATMENT_NEED", "OTHER"] as const;
+export const followUpKinds = [
+  "CALL",
+  "VISIT",
+  "REFRESHER",
+  "OUTCOME_CHECK",
+  "EFFECTIVENESS_EVALUATION",
+] as const;
+export const followUpResults = ["REACHED", "NOT_REACHED", "REFUSED", "UNABLE_TO_LOCATE"] as const;
+export const noticeKinds = [
+  "REFERRAL_SUBMITTED",
+  "EMERGENCY_REFERRAL",
+  "REFERRAL_DECLINED",
+  "REFERRAL_RETURNED",
+  "SPECIALIST_ASSIGNED",
+  "ACCEPTANCE",
+  "NOT_ACCEPTED",
+  "SAFETY_ALERT",
+  "FUNDING_REQUESTED",
+  "SERVICES_TERMINATED",
+] as const;
+export const noticeRecipients = [
+  "REFERRING_WORKER",
+  "ASWS",
+  "SPECIALIST",
+  "SPECIALIST_UNIT",
+  "COUNTY_WORKER",
+] as const;
+
+export type Purpose = (typeof purposes)[number];
+export type RemovalReason = (typeof removalReasons)[number];
+export type PlacementType = (typeof placementTypes)[number];
+export type RiskCause = (typeof riskCauses)[number];
+export type IntellectualDisability = (typeof intellectualDisabilities)[number];
+export type CaregiverRelationship = (typeof caregiverRelationships)[number];
+export type Criterion = (typeof criteria)[number];
+export type AssessmentKind = (typeof assessmentKinds)[number];
+/** The assessments that the county makes before it refers (FP-TP-03). */
+export const countyAssessmentKinds = ["INITIAL_RISK", "SAFETY"] as const satisfies readonly AssessmentKind[];
+export type CountyAssessmentKind = (typeof countyAssessmentKinds)[number];
+export type ContactType = (typeof contactTypes)[number];
+export type ContactResult = (typeof contactResults)[number];
+export type PlanStatus = (typeof planStatuses)[number];
+export type PlanKind = (typeof planKinds)[number];
+export type PlanInputSource = (typeof planInputSources)[number];
+export type PlanParty = (typeof planParties)[number];
+export type ConcreteServiceKind = (typeof concreteServiceKinds)[number];
+export type DeliverableDocument = (typeof deliverableDocuments)[number];
+export type DeliveryKind = (typeof deliveryKinds)[number];
+export type DiscontinuationReason = (typeof discontinuationReasons)[number];
+export type RemovalCause = (typeof removalCauses)[number];
+export type FollowUpKind = (typeof followUpKinds)[number];
+/** What a specialist does with the family in the follow-up year. */
+export const followUpContactKinds = ["CALL", "VISIT", "REFRESHER"] as const satisfies readonly FollowUpKind[];
+export type FollowUpContactKind = (typeof followUpContactKinds)[number];
+export type FollowUpResult = (typeof followUpResults)[number];
+export type NoticeKind = (typeof noticeKinds)[number];
+export type NoticeRecipient = (typeof noticeRecipients)[number];

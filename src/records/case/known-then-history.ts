@@ -1,0 +1,26 @@
+import type { EntityManager } from "typeorm";
+import type { WrittenRow } from "../perform/write";
+
+/** What an entry of a family's history tells of its rows. */
+export interface Told {
+  familyId: string;
+  referralId: string | null;
+  at: Date;
+  changes: WrittenRow[];
+}
+
+/** What was told of families by an instant, each in the order in which it was recorded: one query for all. */
+export async function told(
+  manager: EntityManager,
+  familyIds: readonly string[],
+  until: Date,
+): Promise<Map<string, Told[]>> {
+  const rows = await manager.query<Told[]>(
+    `select family_id as "familyId", referral_id as "referralId", at, changes from history_entry
+      where family_id = any($1) and at <= $2 order by number`,
+    [[...familyIds], until],
+  );
+  const families = new Map<string, Told[]>(familyIds.map((id) => [id, []]));
+  for (const row of rows) families.get(row.familyId)!.push(row);
+  return families;
+}

@@ -1,0 +1,128 @@
+import type { EntityManager, EntityMetadata } from "typeorm";
+import { readable, type ReadableName } from "..";
+import { statutoryHolidaySet } from "../../policy/calendar/working-days";
+import type { Case } from "../../policy/facts";
+import { openStatuses } from "../../policy/lifecycle/states";
+import type { Referral } from "../referral/referral";
+import { told, type Told } from "./known-then-history";
+
+/** The statute's holidays, as perform/load.ts has them until a deployment's own table comes (FP-DF-07). */
+const holidays = statutoryHolidaySet(1990, 2050);
+
+type Row = Record<string, unknown> & { id: string; createdAt: Date };
+
+/** How the values of a history entry become those of a row: instants are instants again. */
+interface Shape {
+  metadata: EntityMetadata;
+  columns: Map<string, (value: unknown) => unknown>;
+}
+const shapes = new Map<string, Shape>();
+
+const instant = (value: unknown) => (value === null ? null : new Date(value as string));
+const asIs = (value: unknown) => value;
+/** The one instant that lies within a document. */
+const votes = (value: unknown) =>
+  (value as { votedAt: string }[]).map((vote) => ({ ...vote, votedAt: new Date(vote.votedAt) }));
+
+function shapeOf(manager: EntityManager, record: ReadableName): Shape {
+  const known = shapes.get(record);
+  if (known) return known;
+  const metadata = manager.connection.getMetadata(readable[record]);
+  const reviver = (name: string, type: unknown) => {
+    if (record === "Discontinuation" && name === "votes") return votes;
+    return type === "timestamptz" ? instant : asIs;
+  };
+  const columns = new Map(
+    metadata.columns.map(({ propertyName, type }) => [propertyName, reviver(propertyName, type)]),
+  );
+  shapes.set(record, { metadata, columns });
+  return { metadata, columns };
+}
+
+function overlay(row: Row, { columns }: Shape, values: object): void {
+  for (const [name, value] of Object.entries(values)) {
+    const revive = columns.get(name);
+    if (revive) row[name] = revive(value);
+  }
+}
+
+/** A row as the write path makes it: stamped with its moment and with what it hangs on, null where nothing is said. */
+function inserted(shape: Shape, id: string, { at, familyId, referralId }: Told, rows: Map<string, Row>): Row {
+  const row = shape.metadata.create() as Row;
+  for (const name of shape.columns.keys()) row[name] = null;
+  const { countyId } = rows.get(familyId) ?? {};
+  const stamp = { createdAt: at, familyId, referralId, countyId, version: 0 };
+  overlay(row, shape, stamp);
+  return Object.assign(row, { id });
+}
+
+/** The rows of a family and its cases as the entries tell them: inserts make rows, updates overlay values. */
+function folded(manager: EntityManager, entries: readonly Told[]): Row[] {
+  const rows = new Map<string, Row>();
+  for (const entry of entries) {
+    for (const { record, id, before, after } of entry.changes) {
+      if (!(record in readable)) continue;
+      const shape = shapeOf(manager, record as ReadableName);
+      const known = rows.get(id);
+      // A change of a row of which nothing was recorded by then tells nothing of it by itself.
+      if (!known && before !== null) continue;
+      const row = known ?? inserted(shape, id, entry, rows);
+      overlay(row, shape, after);
+      if (shape.columns.has("version")) row.version = Number(row.version) + 1;
+      rows.set(id, row);
+    }
+  }
+  return [...rows.values()].sort(
+    (a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** The case that a family's history tells of a referral, for a moment; null when it tells of none. */
+export function toldCase(
+  manager: EntityManager,
+  entries: readonly Told[],
+  referralId: string,
+  now: Date,
+): Case | null {
+  const rows = folded(manager, entries);
+  const of = <N extends ReadableName>(record: N) =>
+    rows.filter((row) => row instanceof readable[record]) as unknown as InstanceType<(typeof readable)[N]>[];
+  const ofCase = <N extends ReadableName>(record: N) =>
+    of(record).filter((row) => (row as { referralId?: string }).referralId === referralId);
+  const referrals = of("Referral");
+  const referral = referrals.find(({ id }) => id === referralId);
+  if (!referral) return null;
+  return {
+    now,
+    family: of("Family").find(({ id }) => id === referral.familyId)!,
+    children: of("Child"),
+    caregivers: of("Caregiver"),
+    removals: of("Removal"),
+    openReferrals: referrals.filter(({ status }) => (openStatuses as readonly string[]).includes(status)),
+    holidays,
+    referral,
+    waivers: ofCase("Waiver"),
+    concurrences: ofCase("Concurrence"),
+    assessments: ofCase("Assessment"),
+    contacts: ofCase("Contact"),
+    plans: ofCase("TreatmentPlan"),
+    deliveries: ofCase("DocumentDelivery"),
+    discontinuations: ofCase("Discontinuation"),
+    followUps: ofCase("FollowUp"),
+    notices: ofCase("Notice"),
+    specialists: [],
+  };
+}
+
+/**
+ * The case as it had been recorded by an instant, from the history alone: a correction, a void or an entry that
+ * came later does not show. Null when nothing was recorded of it by then.
+ */
+export async function caseKnownAt(
+  manager: EntityManager,
+  { id, familyId }: Pick<Referral, "id" | "familyId">,
+  moment: Date,
+): Promise<Case | null> {
+  const histories = await told(manager, [familyId], moment);
+  return toldCase(manager, histories.get(familyId) ?? [], id, moment);
+}

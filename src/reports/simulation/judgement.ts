@@ -1,0 +1,100 @@
+import type { Action } from "../../policy/commands/inputs";
+import { violationsOf } from "../../policy/decide";
+import type { Edition } from "../../policy/editions/edition";
+import type { Case, Criterion, ReferralFacts } from "../../policy/facts";
+import type { ReferralStatus } from "../../policy/lifecycle/states";
+import { rule } from "../../policy/rules";
+import type { Violation } from "../../policy/rules/rule";
+import { asOf } from "./rewind";
+
+/** What would become of a referral instead: kept out at one of the three gates, or let through where it was not. */
+export const turns = ["REFUSED", "DECLINED", "NOT_ACCEPTED", "LET_THROUGH"] as const;
+export type Turn = (typeof turns)[number];
+
+export interface Judgement {
+  turn: Turn;
+  /** The rules that make the difference: those that would stand against it, or that no longer would. */
+  because: Violation[];
+}
+
+/** A command at which a referral can be kept out, and when this one passed it. */
+interface Gate {
+  action: Action;
+  before: ReferralStatus;
+  passedAt: (referral: ReferralFacts) => Date | null;
+  otherwise: Turn;
+}
+const gates: readonly Gate[] = [
+  {
+    action: "submitReferral",
+    before: "DRAFT",
+    passedAt: ({ submittedAt }) => submittedAt,
+    otherwise: "REFUSED",
+  },
+  {
+    action: "assignSpecialist",
+    before: "UNDER_REVIEW",
+    passedAt: ({ assignedWorkerId, screenedAt }) => (assignedWorkerId === null ? null : screenedAt),
+    otherwise: "DECLINED",
+  },
+  {
+    action: "acceptReferral",
+    before: "ASSESSING",
+    passedAt: ({ acceptedAt }) => acceptedAt,
+    otherwise: "NOT_ACCEPTED",
+  },
+];
+
+/**
+ * What would become of a referral under another edition on the facts as they stood, null when nothing changes.
+ * Both editions are asked of the same facts, so what has changed since is never taken for the edition's doing.
+ */
+export function judgementOf(kase: Case, actual: Edition, other: Edition): Judgement | null {
+  if (kase.referral.status === "DRAFT") return draft(kase, actual, other);
+  for (const { action, before, passedAt, otherwise } of gates) {
+    const moment = passedAt(kase.referral);
+    if (moment === null) continue;
+    const then = asOf(kase, moment, before);
+    const because = beyond(violationsOf(then, other, action), violationsOf(then, actual, action));
+    if (because.length > 0) return { turn: otherwise, because };
+  }
+  return kase.referral.status === "DECLINED" ? declined(kase, actual, other) : null;
+}
+
+/** A referral that is still being written is judged as it stands. */
+function draft(kase: Case, actual: Edition, other: Edition): Judgement | null {
+  const was = violationsOf(kase, actual, "submitReferral");
+  const wouldBe = violationsOf(kase, other, "submitReferral");
+  if (was.length > 0 === wouldBe.length > 0) return null;
+  return wouldBe.length > 0 ? { turn: "REFUSED", because: wouldBe } : { turn: "LET_THROUGH", because: was };
+}
+
+/** A declined referral is let through when none of the criteria that it failed is failed any more. */
+function declined(kase: Case, actual: Edition, other: Edition): Judgement | null {
+  const { declinedCriteria, screenedAt, closedAt } = kase.referral;
+  const then = asOf(kase, closedAt ?? screenedAt ?? kase.now, "UNDER_REVIEW");
+  const lifted = declinedCriteria.map((criterion) => {
+    const was = failing(then, actual, criterion);
+    return failing(then, other, criterion).length === 0 ? was : [];
+  });
+  const whole = lifted.length > 0 && lifted.every((violations) => violations.length > 0);
+  return whole ? { turn: "LET_THROUGH", because: lifted.flat() } : null;
+}
+
+/** What the facts show of a criterion; empty where it was the reviewer's own judgement. */
+function failing(kase: Case, { parameters }: Edition, criterion: Criterion): Violation[] {
+  const ruleId = ruleOf(criterion);
+  return (rule(ruleId).check?.({ kase, parameters }) ?? []).map((finding) => ({ ...finding, ruleId }));
+}
+
+/** `EX_01A` → `FP-EX-01a`. */
+const ruleOf = (criterion: Criterion): string =>
+  `FP-${criterion.replace("_", "-").replace(/\d[A-D]$/, (end) => end.toLowerCase())}`;
+
+/** Which of these are not among those, whatever figures of the edition they quote. */
+function beyond(these: Violation[], those: Violation[]): Violation[] {
+  if (these.length === 0) return these;
+  const known = new Set(those.map(name));
+  return these.filter((violation) => !known.has(name(violation)));
+}
+const name = ({ ruleId, code, facts }: Violation): string => `${ruleId} ${code} ${facts.child ?? ""}`;

@@ -1,0 +1,195 @@
+import fc from "fast-check";
+import { edition } from "../../src/policy/editions";
+import { editionIds } from "../../src/policy/editions/edition";
+import type { Case } from "../../src/policy/facts";
+import { obligationsOf } from "../../src/policy/obligations";
+import { caseKnownAt } from "../../src/records/case/known-then";
+import { Family } from "../../src/records/family/family";
+import { loadCase } from "../../src/records/perform/load";
+import { Referral } from "../../src/records/referral/referral";
+import { Lived } from "../support/caseload";
+import { openDesk } from "../support/desk";
+import { later, local } from "../support/local";
+import type { Who } from "../support/office";
+import { states, caseIn } from "../support/states";
+
+jest.setTimeout(300_000);
+const desk = openDesk();
+
+/** As JSON, so that an instant within a document compares alike, whether revived or not. */
+const plain = (kase: Case) => JSON.parse(JSON.stringify(kase)) as Case;
+
+/** The present rows of a case, as the policy is given them. */
+async function present(kase: Lived, now: Date): Promise<Case> {
+  const { manager } = desk.server.source;
+  const referral = await manager.findOneByOrFail(Referral, { id: kase.referralId.split(":")[1] });
+  const family = await manager.findOneByOrFail(Family, { id: referral.familyId });
+  return (await loadCase(manager, referral, family, now)).kase;
+}
+
+async function recorded(kase: Lived, moment: Date): Promise<Case | null> {
+  const [id, familyId] = [kase.referralId, kase.familyId].map((one) => one.split(":")[1]!);
+  return caseKnownAt(desk.server.source.manager, { id: id!, familyId: familyId! }, moment);
+}
+
+type Step = (kase: Lived, when: string) => Promise<unknown>;
+const give = (who: Who, action: string, input: (kase: Lived) => Record<string, unknown>): Step => {
+  const onFamily = /^(update|add|recordRemoval|closeDhs|reopenDhs)/.test(action);
+  return (kase, when) => {
+    const subject = onFamily ? { familyId: kase.familyId } : { referralId: kase.referralId };
+    // Accepted or refused, as it may be: what was refused leaves no trace in the rows or the history.
+    return kase.as(who, when).give(action, { ...subject, ...input(kase) });
+  };
+};
+
+const day = (when: string) => when.slice(0, 10);
+const types = ["HOME_VISIT", "TELEPHONE", "STAFFING", "CRISIS_CALL"];
+
+/** Things that people do in the middle of a case, many of them out of turn. */
+const anyStep: fc.Arbitrary<{ name: string; step: Step }> = fc.oneof(
+  fc.tuple(fc.constantFrom(...types), fc.integer({ min: 1, max: 9000 })).map(([type, ago]) => ({
+    name: `contact ${type} ${ago} min ago`,
+    step: ((kase, when) => {
+      const startedAt = local(later(when, -ago - 30));
+      const contact = { referralId: kase.referralId, type, startedAt, durationMinutes: 30 };
+      return kase.as("cara", when).give("logContact", contact);
+    }) as Step,
+  })),
+  fc.integer({ min: 0, max: 3 }).map((nth) => ({
+    name: `void contact ${nth}`,
+    step: (async (kase, when) => {
+      const { contacts } = await kase.read("contacts(first: 9) { nodes { id } }", when);
+      const contactId = contacts.nodes[nth]?.id;
+      if (!contactId) return;
+      const input = { referralId: kase.referralId, contactId, reason: "Entered twice." };
+      await kase.as("cara", when).give("voidContact", input);
+    }) as Step,
+  })),
+  fc.constantFrom<{ name: string; step: Step }>(
+    { name: "address", step: give("alice", "updateFamily", () => ({ address: "7 Oak Street, Jackson" })) },
+    {
+      name: "child born",
+      step: give("alice", "addChild", () => ({ child: { name: "Noah", birthDate: "2001-05-05" } })),
+    },
+    {
+      name: "child's condition",
+      step: give("alice", "updateChild", ({ children }) => ({ childId: children[0]!.id, suicidal: true })),
+    },
+    {
+      name: "removal",
+      step: (kase, when) =>
+        give("alice", "recordRemoval", ({ children }) => ({
+          childId: children[0]!.id,
+          removedOn: day(when),
+          cause: "NEGLECT",
+        }))(kase, when),
+    },
+    { name: "emergency", step: give("alice", "deemEmergency", () => ({ immediateRemovalPlanned: true })) },
+    { name: "conflict", step: give("cara", "flagImmediateConflict", () => ({})) },
+    { name: "forward sheet", step: give("cara", "forwardInformationSheet", () => ({})) },
+    { name: "waive", step: give("dana", "waiveRule", () => ({ ruleId: "FP-AS-07", reason: "As agreed." })) },
+    { name: "withdraw", step: give("alice", "withdrawReferral", () => ({ reason: "Moved away." })) },
+    { name: "doubt", step: give("alice", "recordConcurrence", () => ({ concurs: false, rationale: "No." })) },
+    {
+      name: "original",
+      step: async (kase, when) => {
+        const delivery = { document: "TREATMENT_PLAN", kind: "ORIGINAL", deliveredOn: day(when) };
+        const input = { referralId: kase.referralId, ...delivery, recipient: "Alice" };
+        const { record } = await kase.as("cara", when).give("deliverDocument", input);
+        if (!record) return;
+        const filing = { referralId: kase.referralId, deliveryId: record.id, filedOn: day(when) };
+        await kase.as("alice", when).give("fileOriginal", filing);
+      },
+    },
+    {
+      name: "new plan",
+      step: async (kase, when) => {
+        const content = kase.planContent(when, {
+          noConcreteServicesNeeded: false,
+          concreteServices: [
+            { kind: "FOOD", need: "Groceries", acquiringMethod: "Voucher", fundingNeeded: true },
+          ],
+        });
+        const input = { referralId: kase.referralId, ...content };
+        const { record } = await kase.as("cara", when).give("draftPlan", input);
+        if (!record) return;
+        const plan = { referralId: kase.referralId, planId: record.id };
+        await kase.as("cara", when).give("finalisePlan", plan);
+        const money = { ...plan, serviceKind: "FOOD", arrangedOn: day(when) };
+        await kase.as("alice", when).give("arrangeFunding", money);
+      },
+    },
+    { name: "step down", step: give("cara", "stepDown", () => ({ reason: "Stable." })) },
+    {
+      name: "extend",
+      step: give("cara", "extendService", (kase) => ({ until: day(kase.day(170)), reason: "One goal." })),
+    },
+    {
+      name: "propose the end",
+      step: (kase, when) =>
+        give("cara", "proposeDiscontinuation", () => kase.proposal("OTHER", day(when), { narrative: "So." }))(
+          kase,
+          when,
+        ),
+    },
+    { name: "agree", step: give("cara", "decideDiscontinuation", () => ({ agrees: true })) },
+    { name: "agree too", step: give("alice", "decideDiscontinuation", () => ({ agrees: true })) },
+    { name: "turn down", step: give("alice", "decideDiscontinuation", () => ({ agrees: false })) },
+    {
+      name: "follow-up call",
+      step: (kase, when) =>
+        give("cara", "logFollowUp", () => ({ kind: "CALL", occurredAt: local(later(when, -60)) }))(
+          kase,
+          when,
+        ),
+    },
+  ),
+);
+
+const anyLife = fc.record({
+  editionId: fc.constantFrom(...editionIds),
+  state: fc.constantFrom(...states.filter((state) => !["CLOSED", "EXTENDED"].includes(state))),
+  steps: fc.array(fc.record({ what: anyStep, after: fc.integer({ min: 1, max: 12_000 }) }), {
+    minLength: 4,
+    maxLength: 10,
+  }),
+});
+
+test("The history tells of every row that the policy reads, and as of a moment of none that came later", async () => {
+  await fc.assert(
+    fc.asyncProperty(anyLife, async ({ editionId, state, steps }) => {
+      await desk.office.adopt(editionId);
+      const kase = await caseIn(desk.office, state);
+      const known: { moment: Date; rows: Case }[] = [];
+      const remember = async () => {
+        const moment = new Date(local(kase.now));
+        known.push({ moment, rows: await present(kase, moment) });
+      };
+      await remember();
+      for (const { what, after } of steps) {
+        kase.now = later(kase.now, after);
+        await what.step(kase, kase.now);
+        await remember();
+      }
+      for (const { moment, rows } of known) {
+        const then = (await recorded(kase, moment))!;
+        expect(plain(then)).toEqual(plain(rows));
+        const { editionId: pinned } = then.referral;
+        if (pinned)
+          expect(obligationsOf(then, edition(pinned))).toEqual(obligationsOf(rows, edition(pinned)));
+      }
+    }),
+    { numRuns: 10, endOnFailure: true },
+  );
+});
+
+test.each(states)("The history of a case that is %s holds its present rows, whole", async (state) => {
+  const kase = await caseIn(desk.office, state);
+  const moment = new Date(local(kase.now));
+  expect(plain((await recorded(kase, moment))!)).toEqual(plain(await present(kase, moment)));
+});
+
+test("Of a case that had not been drafted nothing is known", async () => {
+  const kase = await caseIn(desk.office, "DRAFT");
+  expect(await recorded(kase, new Date(local("2006-03-06 08:05")))).toBeNull();
+});
