@@ -4,6 +4,7 @@ import { adoptCommand } from "./commands/adopt";
 import { journeyCommand } from "./commands/journey";
 import { migrateCommand } from "./commands/migrate";
 import { serveCommand } from "./commands/serve";
+import { simulateCommand } from "./commands/simulate";
 import { tokenCommand } from "./commands/token";
 import { OperatorError, oneLine } from "./platform/operator-error";
 import { settingsHelp } from "./platform/settings";
@@ -15,6 +16,7 @@ const program = new Command("hearthline")
   .addCommand(tokenCommand())
   .addCommand(adoptCommand())
   .addCommand(journeyCommand())
+  .addCommand(simulateCommand())
   .addHelpText("after", `\n${settingsHelp()}`);
 
 program

@@ -2,10 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { DataSource } from "typeorm";
-import { contextFor } from "../graphql/context";
-import { startHttp } from "../graphql/http";
-import { formatError } from "../graphql/problems";
-import { buildHearthlineSchema } from "../graphql/schema";
+import { startApi } from "../graphql/api";
 import { type EditionId, referralDay } from "../journey/edition";
 import { roles, type Tokens } from "../journey/people";
 import type { Stage } from "../journey/stage";
@@ -69,17 +66,7 @@ async function startServer(
   const log = createLog(settings.logLevel);
   const identity = await identityFor(settings, dataFolder);
   const app = { settings, dataSource, identity, cursorSecret: secret(dataFolder), log };
-  const http = await startHttp({
-    schema: await buildHearthlineSchema(),
-    context: contextFor(app),
-    formatError,
-    port: settings.port,
-    host: settings.host,
-    explorer: { signIns: [], timeTravel: true },
-    ping: () => dataSource.query("SELECT 1"),
-    production: false,
-    log,
-  });
+  const http = await startApi(app);
   closers.add(() => http.stop());
   return http.url;
 }

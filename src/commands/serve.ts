@@ -1,9 +1,7 @@
 import { Command } from "commander";
-import { contextFor } from "../graphql/context";
+import { startApi } from "../graphql/api";
 import type { SignIn } from "../graphql/explorer";
-import { assertPortFree, startHttp } from "../graphql/http";
-import { formatError } from "../graphql/problems";
-import { buildHearthlineSchema } from "../graphql/schema";
+import { assertPortFree } from "../graphql/http";
 import type { App } from "../platform/app";
 import { prepareDataFolder, secret } from "../platform/data-folder";
 import { migrate } from "../platform/database";
@@ -35,7 +33,7 @@ export function serveCommand(): Command {
   );
 }
 
-/** Starts the server; what it opens is left to the closers. Returns the address it listens on. */
+/** Starts the server and says where it listens; what it opens is left to the closers. */
 export async function serve(settings: Settings, closers: Closers): Promise<void> {
   const dataFolder = prepareDataFolder(settings.dataFolder);
   const lock = await acquireLock(dataFolder, "serve");
@@ -55,17 +53,7 @@ export async function serve(settings: Settings, closers: Closers): Promise<void>
     log: createLog(settings.logLevel),
   };
   const signIns = settings.production ? [] : await signInEveryRole(source, await loadDevKeys(dataFolder));
-  const http = await startHttp({
-    schema: await buildHearthlineSchema(),
-    context: contextFor(app),
-    formatError,
-    port: settings.port,
-    host: settings.host,
-    explorer: { signIns, timeTravel: settings.timeTravel },
-    ping: () => source.query("SELECT 1"),
-    production: settings.production,
-    log: app.log,
-  });
+  const http = await startApi(app, signIns);
   closers.add(() => http.stop());
   closers.add(() => lock.stopping());
   console.log(greeting(http.url, signIns, settings, dataFolder));

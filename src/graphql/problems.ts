@@ -14,14 +14,14 @@ const meantForClients = new Set([
   "OPERATION_RESOLUTION_FAILURE",
 ]);
 
+/** The parser says only in words that a document was too long for it. */
+const codeOf = ({ message, extensions }: GraphQLFormattedError): string =>
+  /contains more tha[nt] \d+ tokens/.test(message) ? "LIMIT_EXCEEDED" : String(extensions?.code);
+
 /** What a client reads of an error: the text where it was written for them, else only that something failed. */
-export function formatError({
-  message,
-  path,
-  locations,
-  extensions,
-}: GraphQLFormattedError): GraphQLFormattedError {
-  const code = String(extensions?.code);
+export function formatError(error: GraphQLFormattedError): GraphQLFormattedError {
+  const { message, path, locations, extensions } = error;
+  const code = codeOf(error);
   if (!meantForClients.has(code)) {
     return {
       message: "Something went wrong on our side; the request id names this request to us.",

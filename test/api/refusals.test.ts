@@ -35,7 +35,7 @@ beforeAll(async () => {
   inputs = Object.fromEntries(
     Object.values(schema.getMutationType()!.getFields()).map((field) => [
       field.name,
-      getNullableType(field.args[0]!.type) as GraphQLInputObjectType,
+      getNullableType(field.args[0].type) as GraphQLInputObjectType,
     ]),
   );
   elsewhere = {
@@ -51,12 +51,20 @@ afterAll(() => {
 
 /** Sends a command as it is, without the checks of the usual client. */
 const send = (client: Client, action: string, input: unknown): Promise<Answer> => {
-  const type = `${action[0]!.toUpperCase()}${action.slice(1)}Input`;
+  const type = `${action[0].toUpperCase()}${action.slice(1)}Input`;
   return client.ask(
     `mutation ($input: ${type}!) { ${action}(input: $input) { record { id } refusal { violations { code message remedy } } } }`,
     { input },
   );
 };
+
+/** Asks a few at a time, so that the server is never idle. */
+async function inTurns<T, R>(all: T[], ask: (one: T) => Promise<R>, width = 8): Promise<R[]> {
+  const answers: R[] = [];
+  for (let at = 0; at < all.length; at += width)
+    answers.push(...(await Promise.all(all.slice(at, at + width).map(ask))));
+  return answers;
+}
 
 /** What is wrong with an answer that should be a clear error or a refusal; null when nothing is. */
 function unclear(action: string, { errors, data }: Answer): string | null {
@@ -91,13 +99,13 @@ const codesOf = (action: string, { errors, data }: Answer): string[] =>
 
 /** All that can be wrong about a command but its own content. */
 async function wrongCircumstances(action: string, kase: Lived): Promise<Attempt[]> {
-  const { by, on } = commands[action]!;
+  const { by, on } = commands[action];
   const valid = inputOf(action, kase);
-  const first = kase.as(by[0]!);
+  const first = kase.as(by[0]);
   const at = local(kase.now);
   const { anyone } = desk.server;
   const foreignKeys = await testKeys();
-  const foreign = await signDevToken(foreignKeys, { sub: desk.office.ids.alice.split(":")[1]! });
+  const foreign = await signDevToken(foreignKeys, { sub: desk.office.ids.alice.split(":")[1] });
   const attempts: Attempt[] = [
     { what: "signed in as nobody", by: anyone().at(at), input: valid, codes: ["UNAUTHENTICATED"] },
     { what: "with a garbage token", by: anyone("garbage").at(at), input: valid, codes: ["UNAUTHENTICATED"] },
@@ -115,8 +123,11 @@ async function wrongCircumstances(action: string, kase: Lived): Promise<Attempt[
       codes: ["BAD_USER_INPUT"],
     },
   ];
+  // A draft is the county's own: it awaits no specialist yet, who therefore does not find it.
+  const refusedTo = (who: Who) =>
+    who === "cara" && commands[action].state === "DRAFT" && on !== null ? ["NOT_FOUND"] : ["FORBIDDEN"];
   for (const who of everyone.filter((one) => !by.includes(one)))
-    attempts.push({ what: `by ${who}`, by: kase.as(who), input: valid, codes: ["FORBIDDEN"] });
+    attempts.push({ what: `by ${who}`, by: kase.as(who), input: valid, codes: refusedTo(who) });
   const hidden = on === null ? ["FORBIDDEN"] : ["NOT_FOUND"];
   for (const [who, client] of Object.entries(elsewhere))
     attempts.push({ what: `by ${who} of another county`, by: client.at(at), input: valid, codes: hidden });
@@ -134,12 +145,12 @@ async function wrongCircumstances(action: string, kase: Lived): Promise<Attempt[
 
 /** The command in the states in which the lifecycle does not know it. */
 function wrongStates(action: string): Attempt[] {
-  const { by } = commands[action]!;
+  const { by } = commands[action];
   return states.flatMap((state): Attempt[] => {
     const other = inState.get(state)!;
     if (lawful[action]?.includes(state)) return [];
     const input = inputOf(action, other);
-    return [{ what: `while ${state}`, by: other.as(by[0]!), input }];
+    return [{ what: `while ${state}`, by: other.as(by[0]), input }];
   });
 }
 
@@ -168,18 +179,19 @@ describe.each(Object.keys(commands))("%s", (action) => {
   test("answers 20 and more wrong inputs clearly and writes nothing; the right one is accepted", async () => {
     const kase = await stage(desk.office, action);
     const valid = inputOf(action, kase);
-    const by = kase.as(commands[action]!.by[0]!);
-    const contents: Attempt[] = inObject(inputs[action]!, valid)
-      .concat(futures(action, valid, kase))
+    const by = kase.as(commands[action].by[0]);
+    const contents: Attempt[] = inObject(inputs[action], valid)
+      .concat(futures(valid, kase))
       .map(({ what, input }) => ({ what, by, input }));
     const attempts = [...contents, ...(await wrongCircumstances(action, kase))];
     expect(attempts.length).toBeGreaterThanOrEqual(20);
 
     const before = await desk.tables.snapshot();
     const problems: string[] = [];
-    for (const attempt of attempts) {
-      const answer = await send(attempt.by, action, attempt.input);
-      tried += 1;
+    const answers = await inTurns(attempts, (attempt) => send(attempt.by, action, attempt.input));
+    tried += answers.length;
+    for (const [index, attempt] of attempts.entries()) {
+      const answer = answers[index];
       const problem = unclear(action, answer);
       if (problem) problems.push(`${attempt.what}: ${problem}`);
       else if (attempt.codes && !attempt.codes.some((code) => codesOf(action, answer).includes(code)))
@@ -198,7 +210,7 @@ describe.each(Object.keys(commands))("%s", (action) => {
 });
 
 /** Days and instants that lie ahead, where the content speaks of what has happened. */
-function futures(action: string, valid: Record<string, unknown>, kase: Lived): Wrong[] {
+function futures(valid: Record<string, unknown>, kase: Lived): Wrong[] {
   const tomorrow = addDays(kase.now.slice(0, 10), 1);
   const past = ["assessedOn", "signedOn", "deliveredOn", "filedOn", "arrangedOn", "removedOn", "returnedOn"];
   return Object.keys(valid).flatMap((field) => {
@@ -211,11 +223,11 @@ function futures(action: string, valid: Record<string, unknown>, kase: Lived): W
 }
 
 describe("Twice at once", () => {
-  const single = Object.keys(commands).filter((action) => commands[action]!.once);
+  const single = Object.keys(commands).filter((action) => commands[action].once);
 
   test.each(single)("%s ten times at once has its effect once", async (action) => {
     const kase = await stage(desk.office, action);
-    const by = kase.as(commands[action]!.by[0]!);
+    const by = kase.as(commands[action].by[0]);
     const entries = await desk.tables.count("history_entry");
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => send(by, action, inputOf(action, kase))),
@@ -231,13 +243,13 @@ describe("Twice at once", () => {
     "%s twenty times at once with one idempotency key has one effect and one answer",
     async (action) => {
       const kase = await stage(desk.office, action);
-      const by = kase.as(commands[action]!.by[0]!);
+      const by = kase.as(commands[action].by[0]);
       const entries = await desk.tables.count("history_entry");
       const input = { ...inputOf(action, kase), idempotencyKey: `once ${action}` };
       const answers = await Promise.all(Array.from({ length: 20 }, () => send(by, action, input)));
       expect(answers.map(({ errors }) => errors ?? null)).toEqual(Array(20).fill(null));
       expect(new Set(answers.map(({ data }) => JSON.stringify(data))).size).toBe(1);
-      expect(answers[0]!.data[action].refusal).toBeNull();
+      expect(answers[0].data[action].refusal).toBeNull();
       expect(await desk.tables.count("history_entry")).toBe(entries + 1);
     },
   );

@@ -74,7 +74,8 @@ function isImpure(node: ts.Node): boolean {
     );
   }
   if (ts.isAwaitExpression(node)) return true;
-  return ts.isIdentifier(node) && impure.has(node.text) && !ts.isPropertyAccessExpression(node.parent);
+  if (!ts.isIdentifier(node) || !impure.has(node.text)) return false;
+  return !ts.isPropertyAccessExpression(node.parent) || node.parent.name !== node;
 }
 
 test("the policy reads no clock, makes nothing up and does no input or output", () => {

@@ -16,7 +16,7 @@ const floors = [
   ["platform"],
 ];
 
-const placeOf = (file: string) => file.split("/")[1]!;
+const placeOf = (file: string) => file.split("/")[1];
 const floorOf = (file: string) => floors.findIndex((places) => places.includes(placeOf(file)));
 
 let sources: Source[];

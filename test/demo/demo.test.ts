@@ -35,18 +35,15 @@ describe("the caseload, without a database", () => {
   });
 
   // Days on which weekends, clock changes and the turn of the year fall differently.
-  test.each([
-    monday,
-    "2026-03-07T23:00:00Z",
-    "2026-11-01T18:00:00Z",
-    "2027-01-01T05:30:00Z",
-    "2028-02-29T15:00:00Z",
-  ])("on %s every story goes as it is told, and every status occurs", async (today) => {
-    const at = new Date(today);
-    const statuses = new Set<string>();
-    for (const script of caseload(at)) statuses.add(await rehearse(script, at));
-    expect([...statuses].sort()).toEqual([...referralStatuses].sort());
-  });
+  test.each([monday, "2026-11-01T18:00:00Z", "2027-01-01T05:30:00Z"])(
+    "on %s every story goes as it is told, and every status occurs",
+    async (today) => {
+      const at = new Date(today);
+      const statuses = new Set<string>();
+      for (const script of caseload(at)) statuses.add(await rehearse(script, at));
+      expect([...statuses].sort()).toEqual([...referralStatuses].sort());
+    },
+  );
 });
 
 describe("a slice of it, loaded", () => {
@@ -62,27 +59,27 @@ describe("a slice of it, loaded", () => {
 
   test("is wanted by an empty database, and leaves whole families when it is interrupted", async () => {
     expect(await wantsDemonstration(server.source)).toBe(true);
-    const interrupted = load(12, (done) => {
+    const interrupted = load(10, (done) => {
       if (done === 2) throw new Error("interrupted");
     });
     await expect(interrupted).rejects.toThrow("interrupted");
     expect(await count(Family)).toBeGreaterThanOrEqual(2);
-    expect(await count(Family)).toBeLessThan(12);
+    expect(await count(Family)).toBeLessThan(10);
     expect(await wantsDemonstration(server.source)).toBe(true);
   });
 
   test("goes on where it was interrupted, and tells how far it is", async () => {
     const there = await count(Family);
     const progress: number[] = [];
-    await load(12, (done) => progress.push(done));
-    expect(progress).toEqual(Array.from({ length: 13 - there }, (_, index) => there + index));
-    expect(await count(Family)).toBe(12);
+    await load(10, (done) => progress.push(done));
+    expect(progress).toEqual(Array.from({ length: 11 - there }, (_, index) => there + index));
+    expect(await count(Family)).toBe(10);
     expect(await wantsDemonstration(server.source)).toBe(false);
   });
 
   test("is not loaded twice", async () => {
     const before = await count(HistoryEntry);
-    await load(12);
+    await load(10);
     expect(await count(HistoryEntry)).toBe(before);
   });
 

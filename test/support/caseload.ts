@@ -104,7 +104,7 @@ export class Lived {
 
   /** What the county states of the case. */
   statement({ targets, statement }: Particulars = {}): Fields {
-    const wanted = targets ? this.children.filter(({ name }) => targets.includes(name)) : [this.children[0]!];
+    const wanted = targets ? this.children.filter(({ name }) => targets.includes(name)) : [this.children[0]];
     return {
       targetChildIds: wanted.map(({ id }) => id),
       purpose: "PREVENTION",
@@ -324,7 +324,7 @@ export class Lived {
       (one) => one.type === type && (anchor === undefined || one.anchor === anchor),
     );
     if (found.length !== 1) throw new Error(`${found.length} obligations are ${type} ${anchor ?? ""}.`);
-    return found[0]!;
+    return found[0];
   }
 
   /** Reads fields of the referral at a local time. */

@@ -73,7 +73,7 @@ export const commands: Record<string, Plausible> = {
     state: "CONTACT_PENDING",
     by: ["alice", "ben", "cara"],
     on: "family",
-    input: ({ children }) => ({ childId: children[0]!.id, name: "Maya", birthDate: "1996-01-16" }),
+    input: ({ children }) => ({ childId: children[0].id, name: "Maya", birthDate: "1996-01-16" }),
   },
   addCaregiver: {
     state: "DRAFT",
@@ -85,7 +85,7 @@ export const commands: Record<string, Plausible> = {
     state: "CONTACT_PENDING",
     by: ["alice", "ben", "cara"],
     on: "family",
-    input: ({ caregivers }) => ({ caregiverId: caregivers[0]!.id, name: "Anne" }),
+    input: ({ caregivers }) => ({ caregiverId: caregivers[0].id, name: "Anne" }),
   },
   closeDhsCase: { state: "DRAFT", by: county, on: "family", input: none },
   reopenDhsCase: {
@@ -99,7 +99,7 @@ export const commands: Record<string, Plausible> = {
     state: "INTENSIVE",
     by: county,
     on: "family",
-    input: (kase) => ({ childId: kase.children[0]!.id, removedOn: today(kase), cause: "NEGLECT" }),
+    input: (kase) => ({ childId: kase.children[0].id, removedOn: today(kase), cause: "NEGLECT" }),
   },
   recordReturn: {
     state: "INTENSIVE",
@@ -107,7 +107,7 @@ export const commands: Record<string, Plausible> = {
     on: "family",
     input: (kase) => ({ removalId: kase.beside.removalId, returnedOn: today(kase) }),
     before: async (kase) => {
-      const removal = { childId: kase.children[0]!.id, removedOn: today(kase), cause: "NEGLECT" };
+      const removal = { childId: kase.children[0].id, removedOn: today(kase), cause: "NEGLECT" };
       kase.beside.removalId = (await kase.do("alice", kase.now, "recordRemoval", removal)).record.id;
     },
   },
@@ -316,7 +316,7 @@ export const commands: Record<string, Plausible> = {
 
 /** A case in which the command would be accepted. */
 export async function stage(office: Office, action: string): Promise<Lived> {
-  const { state, before } = commands[action]!;
+  const { state, before } = commands[action];
   const kase = action === "closeReferral" ? await caseToClose(office) : await caseIn(office, state);
   await before?.(kase);
   return kase;
@@ -324,7 +324,7 @@ export async function stage(office: Office, action: string): Promise<Lived> {
 
 /** What the command carries, with the record that it is on. */
 export function inputOf(action: string, kase: Lived): Fields {
-  const { on, input } = commands[action]!;
+  const { on, input } = commands[action];
   if (on === null) return input(kase);
   return {
     ...(on === "family" ? { familyId: kase.familyId } : { referralId: kase.referralId }),
@@ -333,5 +333,5 @@ export function inputOf(action: string, kase: Lived): Fields {
 }
 
 /** The commands that the lifecycle of the case decides on. */
-export const caseActions = Object.keys(commands).filter((action) => commands[action]!.on === undefined);
+export const caseActions = Object.keys(commands).filter((action) => commands[action].on === undefined);
 export { states };

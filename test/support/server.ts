@@ -2,10 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { DataSource } from "typeorm";
 import type { RoleName } from "../../src/access/roles";
 import { signIn } from "../../src/commands/sign-ins";
-import { contextFor } from "../../src/graphql/context";
-import { startHttp } from "../../src/graphql/http";
-import { formatError } from "../../src/graphql/problems";
-import { buildHearthlineSchema } from "../../src/graphql/schema";
+import { startApi } from "../../src/graphql/api";
 import { dataSource } from "../../src/platform/database";
 import { developmentIdentity, type DevKeys } from "../../src/platform/identity";
 import { createLog } from "../../src/platform/logging";
@@ -39,7 +36,7 @@ export async function startTestServer(): Promise<TestServer> {
   const source = dataSource(ownerUrl, { entities, as: "app", poolSize: 8 });
   await source.initialize();
   const keys: DevKeys = await testKeys();
-  const settings = readSettings({ ...process.env, HEARTHLINE_TIME_TRAVEL: "1", NODE_ENV: "test" });
+  const settings = readSettings({ ...process.env, HEARTHLINE_TIME_TRAVEL: "1", PORT: "0", NODE_ENV: "test" });
   const log = createLog((process.env.LOG_LEVEL as "debug") ?? "silent");
   const app = {
     settings,
@@ -48,16 +45,7 @@ export async function startTestServer(): Promise<TestServer> {
     cursorSecret: "for tests",
     log,
   };
-  const http = await startHttp({
-    schema: await buildHearthlineSchema(),
-    context: contextFor(app),
-    formatError,
-    port: 0,
-    explorer: { signIns: [], timeTravel: true },
-    ping: () => source.query("SELECT 1"),
-    production: false,
-    log,
-  });
+  const http = await startApi(app);
   return {
     url: http.url,
     source,

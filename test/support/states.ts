@@ -87,7 +87,7 @@ export const states = Object.keys(roads) as State[];
 /** A fresh case, lived through until it is in a state. */
 export async function caseIn(office: Office, state: State, particulars: Particulars = {}): Promise<Lived> {
   const kase = await Lived.ready(office, particulars);
-  await (roads[state] as Road)(kase);
+  await roads[state](kase);
   return kase;
 }
 

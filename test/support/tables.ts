@@ -33,7 +33,7 @@ export class Tables {
     const { rows } = await this.client.query<{ n: number }>(
       `SELECT count(*)::int AS n FROM "${table}" WHERE ${where}`,
     );
-    return rows[0]!.n;
+    return rows[0].n;
   }
 
   close(): Promise<void> {

@@ -21,7 +21,7 @@ const unknownId = "0197aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee";
 /** Wrong values of a type, each with its name. */
 function wrongValues(type: GraphQLInputType, path: string, value: unknown): [string, unknown][] {
   const bare = getNullableType(type);
-  if (isListType(bare)) return wrongLists(bare.ofType as GraphQLInputType, path, value);
+  if (isListType(bare)) return wrongLists(bare.ofType, path, value);
   if (bare instanceof GraphQLInputObjectType)
     return [
       ["a text", "text"],
@@ -35,7 +35,7 @@ function wrongValues(type: GraphQLInputType, path: string, value: unknown): [str
   if (bare instanceof GraphQLEnumType)
     return [
       ["no value of the set", "NONSENSE"],
-      ["a value in small letters", bare.getValues()[0]!.name.toLowerCase()],
+      ["a value in small letters", bare.getValues()[0].name.toLowerCase()],
       ["a number", 1],
       ["an empty text", ""],
     ];

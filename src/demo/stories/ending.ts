@@ -1,4 +1,4 @@
-import { addMonths, type CivilDate } from "../../policy/calendar/civil-date";
+import { addMonths } from "../../policy/calendar/civil-date";
 import type { Inputs } from "../../policy/commands/inputs";
 import type { FollowUpResult } from "../../policy/facts";
 import type { Family } from "../family";
@@ -88,8 +88,11 @@ export function lookedBack(
   endsOn: number,
   { completed = true, placed = false } = {},
 ): Step[] {
-  const day = family.dayOf(addMonths(family.date(endsOn), 12)) + 2;
-  const on: CivilDate = family.officeDay(day);
+  const yearEnd = family.dayOf(addMonths(family.date(endsOn), 12));
+  const late = family.random.chance(0.2);
+  const day = yearEnd + (late ? family.random.int(3, 9) : -family.random.int(3, 12));
+  const on = family.officeDay(day);
+  const closedOn = Math.max(day, yearEnd) + 2;
   return [
     specialist(day, "09:30", "recordOutcome", {
       checkedAt: family.moment(on, "09:00"),
@@ -104,7 +107,7 @@ export function lookedBack(
           }),
         ]
       : []),
-    specialist(day, "10:30", "closeReferral", {}),
-    county(day + 3, "11:00", "closeDhsCase", {}),
+    specialist(closedOn, "10:30", "closeReferral", {}),
+    county(closedOn + 3, "11:00", "closeDhsCase", {}),
   ];
 }

@@ -45,8 +45,8 @@ function one({ kind, obligation }: Change, style: Style): string {
   return line(kind, obligationInWords(obligation), `${due(obligation)}${cited(kind, obligation)}`, style);
 }
 
-const cited = (kind: Change["kind"], { rule }: Obligation): string =>
-  kind === "owed" ? `  (${rule.id})` : "";
+const cited = (kind: Change["kind"], ...obligations: Obligation[]): string =>
+  kind === "owed" ? `  (${[...new Set(obligations.map(({ rule }) => rule.id))].join(", ")})` : "";
 
 /** A week's contact and its hours are met by the same contacts: the line of the hours tells of both. */
 function toldTogether({ kind, obligation: { type, anchor } }: Change, all: Change[]): boolean {
@@ -60,7 +60,7 @@ function many(group: Change[], style: Style): string {
   const last = group.at(-1)!.obligation;
   const span = `${due(first)} to ${last.dueAt ? dueInWords(last.dueAt) : "open"}`;
   const what = `${kindInWords(first.type)}, ${group.length} times`;
-  return line(kind, what, `${span}${cited(kind, first)}`, style);
+  return line(kind, what, `${span}${cited(kind, ...group.map(({ obligation }) => obligation))}`, style);
 }
 
 function line(kind: Change["kind"], what: string, when: string, style: Style): string {

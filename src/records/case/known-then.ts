@@ -50,7 +50,7 @@ function overlay(row: Row, { columns }: Shape, values: object): void {
 function inserted(shape: Shape, id: string, { at, familyId, referralId }: Told, rows: Map<string, Row>): Row {
   const row = shape.metadata.create() as Row;
   for (const name of shape.columns.keys()) row[name] = null;
-  const { countyId } = rows.get(familyId) ?? {};
+  const countyId = rows.get(familyId)?.countyId ?? null;
   const stamp = { createdAt: at, familyId, referralId, countyId, version: 0 };
   overlay(row, shape, stamp);
   return Object.assign(row, { id });

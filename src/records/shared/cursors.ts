@@ -20,10 +20,10 @@ export class Cursors {
   }
 
   read(list: string, cursor: string): Position {
-    const [body = "", signature = ""] = cursor.split(".");
+    const [body = "", signature = "", ...more] = cursor.split(".");
     const expected = Buffer.from(this.sign(list, body));
     const given = Buffer.from(signature);
-    if (expected.length !== given.length || !timingSafeEqual(expected, given)) {
+    if (more.length > 0 || expected.length !== given.length || !timingSafeEqual(expected, given)) {
       throw badUserInput([
         { path: "after", message: "is no cursor of this list; send one as this list answered it" },
       ]);

@@ -21,7 +21,7 @@ export async function pageOf<T extends ObjectLiteral & { id: string }>(
   checkFirst(first);
   const whole = query.clone();
   const idColumn = `${query.alias}.id`;
-  if (after) {
+  if (after !== null && after !== undefined) {
     const position = cursors.read(list, after);
     query.andWhere(
       `(${expression}, ${idColumn}) ${direction === "ASC" ? ">" : "<"} (:afterValue, :afterId)`,

@@ -1,6 +1,7 @@
-/** What a simulation counts; the first two count referrals, the others obligations. */
+/** What a simulation counts; the first three count referrals, the others obligations. */
 export const measures = [
   "refused",
+  "papersWanting",
   "accepted",
   "added",
   "lost",

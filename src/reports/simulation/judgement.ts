@@ -7,9 +7,15 @@ import { rule } from "../../policy/rules";
 import type { Violation } from "../../policy/rules/rule";
 import { asOf } from "./rewind";
 
-/** What would become of a referral instead: kept out at one of the three gates, or let through where it was not. */
-export const turns = ["REFUSED", "DECLINED", "NOT_ACCEPTED", "LET_THROUGH"] as const;
+/**
+ * What would become of a referral instead: kept out at one of the three gates, or let through where it was not.
+ * PAPERS_WANTING is refused as well, but for nothing that the family is: its papers are those of its own edition.
+ */
+export const turns = ["REFUSED", "PAPERS_WANTING", "DECLINED", "NOT_ACCEPTED", "LET_THROUGH"] as const;
 export type Turn = (typeof turns)[number];
+
+/** What the county would have recorded otherwise, had the other edition been in force. */
+const papers = new Set(["WRONG_ASSESSMENT_TYPE"]);
 
 export interface Judgement {
   turn: Turn;
@@ -56,7 +62,7 @@ export function judgementOf(kase: Case, actual: Edition, other: Edition): Judgem
     if (moment === null) continue;
     const then = asOf(kase, moment, before);
     const because = beyond(violationsOf(then, other, action), violationsOf(then, actual, action));
-    if (because.length > 0) return { turn: otherwise, because };
+    if (because.length > 0) return keptOut(otherwise, because);
   }
   return kase.referral.status === "DECLINED" ? declined(kase, actual, other) : null;
 }
@@ -66,8 +72,13 @@ function draft(kase: Case, actual: Edition, other: Edition): Judgement | null {
   const was = violationsOf(kase, actual, "submitReferral");
   const wouldBe = violationsOf(kase, other, "submitReferral");
   if (was.length > 0 === wouldBe.length > 0) return null;
-  return wouldBe.length > 0 ? { turn: "REFUSED", because: wouldBe } : { turn: "LET_THROUGH", because: was };
+  return wouldBe.length > 0 ? keptOut("REFUSED", wouldBe) : { turn: "LET_THROUGH", because: was };
 }
+
+const keptOut = (turn: Turn, because: Violation[]): Judgement => ({
+  turn: because.every(({ code }) => papers.has(code)) ? "PAPERS_WANTING" : turn,
+  because,
+});
 
 /** A declined referral is let through when none of the criteria that it failed is failed any more. */
 function declined(kase: Case, actual: Edition, other: Edition): Judgement | null {

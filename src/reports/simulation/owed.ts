@@ -42,40 +42,35 @@ export interface Owed {
 const key = ({ type, anchor }: Named): string => `${type} ${anchor}`;
 
 /** What is owed under an edition: what was cancelled needs no doing, so it is none of it. */
-const owedUnder = (kase: Case, edition: Edition): Map<string, Obligation> =>
-  new Map(
-    obligationsOf(kase, edition)
-      .filter(({ cancelledBecause }) => cancelledBecause === null)
-      .map((obligation) => [key(obligation), obligation]),
-  );
+const owedUnder = (kase: Case, edition: Edition): Obligation[] =>
+  obligationsOf(kase, edition).filter(({ cancelledBecause }) => cancelledBecause === null);
 
-const sameTime = (a: Date | null, b: Date | null): boolean => a?.getTime() === b?.getTime();
+const same = (a: Date | null, b: Date | null): boolean => a?.getTime() === b?.getTime();
 const sameMarks = (a: Obligation, b: Obligation): boolean =>
-  sameTime(a.dueAt, b.dueAt) && sameTime(a.targetAt, b.targetAt) && sameTime(a.graceUntil, b.graceUntil);
+  same(a.dueAt, b.dueAt) && same(a.targetAt, b.targetAt) && same(a.graceUntil, b.graceUntil);
 
 /** Compares what is owed under two editions, judged at a moment. */
 export function compareOwed(kase: Case, actual: Edition, other: Edition, at: Date): Owed {
-  const [was, wouldBe] = [owedUnder(kase, actual), owedUnder(kase, other)];
-  const waived = new Set(kase.waivers.map(({ ruleId }) => ruleId));
-  const standing = (one: Obligation | undefined): Standing =>
-    one ? coarse[verdict(one, at, waived.has(one.ruleId)).status] : "NONE";
+  const waived = kase.waivers.map(({ ruleId }) => ruleId);
+  const standing = (one: Obligation): Standing =>
+    coarse[verdict(one, at, waived.includes(one.ruleId)).status];
+  const owed: Owed = { added: [], lost: [], moved: [], verdicts: [] };
+  const judge = ({ type, anchor }: Named, from: Standing, to: Standing) =>
+    void (from === to || owed.verdicts.push({ type, anchor, from, to }));
 
-  const both = [...was].flatMap(([name, from]) => {
-    const to = wouldBe.get(name);
-    return to ? [{ type: to.type, anchor: to.anchor, from, to }] : [];
-  });
-  const added = [...wouldBe].filter(([name]) => !was.has(name)).map(([, one]) => one);
-  const lost = [...was].filter(([name]) => !wouldBe.has(name)).map(([, one]) => one);
-  return {
-    added,
-    lost,
-    moved: both.filter(({ from, to }) => !sameMarks(from, to)),
-    verdicts: [
-      ...both.map(({ from, to, ...named }) => ({ ...named, from: standing(from), to: standing(to) })),
-      ...added.map((one): Verdict => ({ ...named(one), from: "NONE", to: standing(one) })),
-      ...lost.map((one): Verdict => ({ ...named(one), from: standing(one), to: "NONE" })),
-    ].filter(({ from, to }) => from !== to),
-  };
+  const left = new Map(owedUnder(kase, actual).map((one) => [key(one), one]));
+  for (const to of owedUnder(kase, other)) {
+    const from = left.get(key(to));
+    left.delete(key(to));
+    if (!from) {
+      owed.added.push(to);
+      judge(to, "NONE", standing(to));
+      continue;
+    }
+    if (!sameMarks(from, to)) owed.moved.push({ type: to.type, anchor: to.anchor, from, to });
+    judge(to, standing(from), standing(to));
+  }
+  owed.lost = [...left.values()];
+  for (const from of owed.lost) judge(from, standing(from), "NONE");
+  return owed;
 }
-
-const named = ({ type, anchor }: Named): Named => ({ type, anchor });

@@ -1,6 +1,6 @@
 import type { Case } from "../../policy/facts";
 import type { ObligationType } from "../../policy/obligations/obligation";
-import { Cells, Figure, Group, type Counts } from "./figures";
+import { Cells, Figure, Group, type Counts, type Measure } from "./figures";
 import type { Turn } from "./judgement";
 import type { Standing, Verdict } from "./owed";
 import type { Replayed } from "./replay";
@@ -48,7 +48,7 @@ export class Summary {
     const { id, assignedWorkerId } = referral;
     const { judgement } = replayed;
     const byType = countsByType(replayed);
-    const counts = { ...summed(byType.values()), ...turned(judgement?.turn) };
+    const counts = { ...summed(byType.values()), ...(judgement ? { [countedAs[judgement.turn]]: 1 } : {}) };
     const changed = judgement !== null || byType.size > 0;
     this.total.count(id, counts, changed);
     this.counties.at(family.countyId).count(id, counts, changed);
@@ -88,8 +88,13 @@ export class Summary {
   }
 }
 
-const turned = (turn: Turn | undefined): Counts =>
-  turn === undefined ? {} : turn === "LET_THROUGH" ? { accepted: 1 } : { refused: 1 };
+const countedAs: Record<Turn, Measure> = {
+  REFUSED: "refused",
+  DECLINED: "refused",
+  NOT_ACCEPTED: "refused",
+  PAPERS_WANTING: "papersWanting",
+  LET_THROUGH: "accepted",
+};
 
 function tally<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, number> {
   const counts = new Map<K, number>();

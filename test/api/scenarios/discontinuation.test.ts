@@ -1,5 +1,18 @@
 import type { Lived } from "../../support/caseload";
-import { by, openDesk, underEachEdition(desk, (edition) => {
+import { by, openDesk, underEachEdition } from "../../support/desk";
+import { caseIn } from "../../support/states";
+
+const desk = openDesk();
+
+/** The codes against a proposal of Cara's; none when it stands, and then it is turned down again. */
+async function against(kase: Lived, when: string, proposal: Record<string, unknown>): Promise<string[]> {
+  const { referralId } = kase;
+  const { refusal } = await kase.as("cara", when).give("proposeDiscontinuation", { referralId, ...proposal });
+  if (!refusal) await kase.do("cara", when, "decideDiscontinuation", { agrees: false });
+  return (refusal?.violations ?? []).map(({ code }: { code: string }) => code);
+}
+
+underEachEdition(desk, (edition) => {
   /** A family in treatment, to whom nothing happens but proposals that are turned down. */
   let family: Lived;
   beforeAll(async () => {

@@ -93,7 +93,7 @@ underEachEdition(desk, () => {
     await (await (await (await kase.submit()).review()).assign()).meet();
     await (await (await kase.assess()).concur("cara")).concur("alice");
     await kase.do("cara", kase.day(4, "09:40"), "updateCaregiver", {
-      caregiverId: kase.caregivers[0]!.id,
+      caregiverId: kase.caregivers[0].id,
       suicidal: true,
     });
     expect(await kase.refused("cara", kase.day(4, "10:00"), "acceptReferral")).toEqual(["EXCLUDED_EX_01B"]);

@@ -1,4 +1,4 @@
-import { Lived } from "../../support/caseload";
+import type { Lived } from "../../support/caseload";
 import { openDesk, underEachEdition } from "../../support/desk";
 import { addDays, addMonths, local, localDay } from "../../support/local";
 import { caseIn } from "../../support/states";

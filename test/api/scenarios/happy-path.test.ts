@@ -198,7 +198,7 @@ underEachEdition(desk, (edition) => {
     test("custody itself is the risk, EX-03 does not speak against it, and the child returns home in service", async () => {
       const kase = await Lived.ready(desk.office, custody);
       const { record } = await kase.do("alice", "2006-03-06 08:40", "recordRemoval", {
-        childId: kase.children[0]!.id,
+        childId: kase.children[0].id,
         removedOn: "2006-02-20",
         cause: "NEGLECT",
       });

@@ -1,4 +1,4 @@
-import { Lived } from "../../support/caseload";
+import type { Lived } from "../../support/caseload";
 import { by, openDesk, underEachEdition } from "../../support/desk";
 import { addDays, localDay, localOf } from "../../support/local";
 import { caseIn } from "../../support/states";

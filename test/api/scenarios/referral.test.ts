@@ -130,7 +130,7 @@ underEachEdition(desk, () => {
 
     test("the specialist neither records a removal nor refers, and the Coordinator decides nothing", async () => {
       const kase = await caseIn(desk.office, "ACCEPTED");
-      const removal = { childId: kase.children[0]!.id, removedOn: "2006-03-10", cause: "ABUSE_OR_INJURY" };
+      const removal = { childId: kase.children[0].id, removedOn: "2006-03-10", cause: "ABUSE_OR_INJURY" };
       expect(await kase.refused("cara", kase.now, "recordRemoval", removal)).toEqual(["FORBIDDEN"]);
       expect(await kase.refused("cara", kase.now, "draftReferral", { statement: kase.statement() })).toEqual([
         "FORBIDDEN",

@@ -167,7 +167,9 @@ describe("FP-DC-01", () => {
   });
 
   it("can be asked of a proposal that is being made", () => {
-    expect(codes("FP-DC-01", "ms-1994", kase, proposal({ reason: "OTHER", staffedOn: null }))).toEqual(["STAFFING_REQUIRED"]);
+    expect(codes("FP-DC-01", "ms-1994", kase, proposal({ reason: "OTHER", staffedOn: null }))).toEqual([
+      "STAFFING_REQUIRED",
+    ]);
     expect(codes("FP-DC-01", "ms-1994", kase, proposal({}))).toEqual([]);
   });
 });

@@ -1,0 +1,22 @@
+import type { App } from "../platform/app";
+import { contextFor } from "./context";
+import type { SignIn } from "./explorer";
+import { startHttp, type RunningHttp } from "./http";
+import { formatError } from "./problems";
+import { buildHearthlineSchema } from "./schema";
+
+/** Starts the API of an application on its port: schema, context, errors and explorer put together once. */
+export async function startApi(app: App, signIns: SignIn[] = []): Promise<RunningHttp> {
+  const { settings, dataSource, log } = app;
+  return startHttp({
+    schema: await buildHearthlineSchema(),
+    context: contextFor(app),
+    formatError,
+    port: settings.port,
+    host: settings.host,
+    explorer: { signIns, timeTravel: settings.timeTravel },
+    ping: () => dataSource.query("SELECT 1"),
+    production: settings.production,
+    log,
+  });
+}

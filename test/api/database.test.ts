@@ -1,0 +1,240 @@
+import { DatabaseError } from "pg";
+import type { Client as Connection } from "pg";
+import { openDesk } from "../support/desk";
+import { caseIn } from "../support/states";
+
+const desk = openDesk();
+let owner: Connection;
+
+beforeAll(async () => {
+  await desk.office.adopt("ms-2006");
+  owner = desk.tables.client;
+  const served = await caseIn(desk.office, "INTENSIVE");
+  await served.deliver("TREATMENT_PLAN", "COPY", served.now);
+  await served.deliver("TREATMENT_PLAN", "ORIGINAL", served.now);
+  await served.do("alice", served.now, "recordRemoval", {
+    childId: served.children[0].id,
+    removedOn: "2006-03-10",
+    cause: "NEGLECT",
+  });
+  await served.do("ben", served.now, "waiveRule", { ruleId: "FP-AS-07", reason: "None is involved." });
+  await caseIn(desk.office, "DISCONTINUATION_PENDING");
+  const done = await caseIn(desk.office, "CLOSED");
+  await done.draft({}, done.now);
+  await caseIn(desk.office, "SUBMITTED");
+}, 60_000);
+
+/** Tries a statement, takes it back, and answers the error of the database; null when there was none. */
+async function attempt(statement: string, role?: string): Promise<DatabaseError | null> {
+  await owner.query("BEGIN");
+  try {
+    if (role) await owner.query(`SET LOCAL ROLE ${role}`);
+    const { rowCount } = await owner.query(statement);
+    if (rowCount === 0) throw new Error(`No row was tried: ${statement}`);
+    return null;
+  } catch (error) {
+    if (error instanceof DatabaseError) return error;
+    throw error;
+  } finally {
+    await owner.query("ROLLBACK");
+  }
+}
+
+/** A row of a table again, under another id, with some of its columns set otherwise. */
+const again = (table: string, columns: Record<string, string>, where = "true") =>
+  `INSERT INTO "${table}" SELECT (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid()::text${Object.entries(
+    columns,
+  )
+    .map(([name, value]) => `, '${name}', ${value}`)
+    .join("")}))).* FROM "${table}" t WHERE ${where} LIMIT 1`;
+const first = (table: string, set: string, where = "true") =>
+  `UPDATE "${table}" SET ${set} WHERE id = (SELECT id FROM "${table}" WHERE ${where} ORDER BY id LIMIT 1)`;
+
+/** Every constraint that has a name in words, and a row that breaks it. */
+const illegal: [constraint: string, statement: string][] = [
+  [
+    "one_open_case_a_family",
+    first(
+      "referral",
+      "status = 'SUBMITTED', edition_id = 'ms-2006', submitted_at = now(), family_id = (SELECT family_id FROM referral WHERE status = 'INTENSIVE' LIMIT 1)",
+      "status = 'DRAFT'",
+    ),
+  ],
+  ["accepted_before_treatment", first("referral", "accepted_at = null", "status = 'INTENSIVE'")],
+  ["assigned_before_contact", first("referral", "assigned_worker_id = null", "status = 'INTENSIVE'")],
+  ["calendar_move_is_whole", first("referral", "status_after = null", "status_until IS NOT NULL")],
+  ["submitted_under_an_edition", first("referral", "edition_id = null", "status = 'SUBMITTED'")],
+  [
+    "terminated_has_a_day",
+    first(
+      "referral",
+      "status = 'TERMINATED', terminated_on = null, termination_reason = null",
+      "status = 'INTENSIVE'",
+    ),
+  ],
+  ["terminated_with_a_reason", first("referral", "terminated_on = '2006-05-01'", "status = 'INTENSIVE'")],
+  [
+    "family_assessment_has_its_first_focus",
+    first("assessment", "emergency_placement_needed = null", "kind = 'FAMILY'"),
+  ],
+  ["completed_contact_has_a_duration", first("contact", "duration_minutes = 0", "result = 'COMPLETED'")],
+  ["completed_contact_has_a_duration", first("contact", "duration_minutes = -5, result = 'NO_SHOW'")],
+  ["contact_lies_in_the_past", first("contact", "started_at = created_at")],
+  ["void_has_a_reason", first("contact", "voided_at = now()")],
+  ["one_pending_proposal_a_case", again("discontinuation", {}, "status = 'PENDING'")],
+  ["follow_up_lies_in_the_past", first("follow_up", "occurred_at = created_at + interval '1 minute'")],
+  ["outcome_check_states_placement", first("follow_up", "child_placed = null", "kind = 'OUTCOME_CHECK'")],
+  ["filed_after_delivery", first("document_delivery", "filed_on = '2006-01-01'", "kind = 'ORIGINAL'")],
+  ["only_an_original_is_filed", first("document_delivery", "filed_on = '2007-01-01'", "kind = 'COPY'")],
+  [
+    "active_plan_is_signed_by_both",
+    first("treatment_plan", `signatures = '[{"party":"FAMILY"}]'`, "status = 'ACTIVE'"),
+  ],
+  ["finalised_plan_has_a_day", first("treatment_plan", "finalised_on = null", "status = 'ACTIVE'")],
+  ["one_active_plan_a_case", again("treatment_plan", { version_number: "99" }, "status = 'ACTIVE'")],
+];
+
+/** Those that TypeORM named: what they hold is tried by what they are on. */
+const unnamed: [what: string, statement: string][] = [
+  ["a family without a name", first("family", "name = '  '")],
+  ["a child born before 1900", first("child", "birth_date = '1899-12-31'")],
+  ["a primary care giver who is no parent", first("caregiver", "relationship = 'OTHER'", "is_primary")],
+  ["a return before the removal", first("removal", "returned_on = '2006-03-09'")],
+  ["a waiver without a reason", first("waiver", "reason = ' '")],
+  ["a rule waived twice", again("waiver", {})],
+  ["an obligation twice", again("obligation", {})],
+  ["a plan version twice", again("treatment_plan", { status: "'DRAFT'", finalised_on: "null" })],
+  ["a history number twice", again("history_entry", {})],
+];
+
+test.each(illegal)("%s", async (constraint, statement) => {
+  expect(await attempt(statement)).toMatchObject({ constraint });
+});
+
+test.each(unnamed)("refused: %s", async (_what, statement) => {
+  const error = await attempt(statement);
+  expect(["23514", "23505"]).toContain(error?.code);
+});
+
+test("every CHECK and unique index that has a name in words is tried above", async () => {
+  const { rows } = await owner.query<{ name: string }>(`
+    SELECT conname AS name FROM pg_constraint c JOIN pg_namespace n ON n.oid = c.connamespace
+      WHERE n.nspname = 'public' AND contype = 'c'
+    UNION SELECT indexname FROM pg_indexes WHERE schemaname = 'public' AND indexdef LIKE 'CREATE UNIQUE%'`);
+  const inWords = rows
+    .map(({ name }) => name)
+    .filter((name) => !/^(PK|UQ|IDX|CHK|FK)_|^migrations|_pkey$/.test(name));
+  expect(inWords.sort()).toEqual([...new Set(illegal.map(([name]) => name))].sort());
+});
+
+describe("What a client may run into is told by a name in words", () => {
+  const clear = (message: string) => {
+    expect(message).not.toMatch(/(CHK|IDX|UQ|PK|FK)[ _]/);
+  };
+
+  test("a care giver who is no parent cannot be the primary one", async () => {
+    const kase = await caseIn(desk.office, "DRAFT");
+    const { errors } = await kase
+      .as("alice")
+      .ask(`mutation ($input: AddCaregiverInput!) { addCaregiver(input: $input) { family { id } } }`, {
+        input: {
+          familyId: kase.familyId,
+          caregiver: { name: "Sue", relationship: "OTHER", isPrimary: true },
+        },
+      });
+    expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
+    clear(errors![0].message);
+  });
+
+  test("a child does not return before it was removed", async () => {
+    const kase = await caseIn(desk.office, "INTENSIVE");
+    const removal = { childId: kase.children[0].id, removedOn: "2006-03-10", cause: "NEGLECT" };
+    const { record } = await kase.do("alice", kase.now, "recordRemoval", removal);
+    const { errors, data } = await kase
+      .as("alice")
+      .ask(
+        `mutation ($input: RecordReturnInput!) { recordReturn(input: $input) { refusal { violations { message } } } }`,
+        {
+          input: { familyId: kase.familyId, removalId: record.id, returnedOn: "2006-03-09" },
+        },
+      );
+    clear(errors?.[0]?.message ?? data.recordReturn.refusal.violations[0].message);
+  });
+
+  test("a rule is waived once", async () => {
+    const kase = await caseIn(desk.office, "DRAFT");
+    const waiver = { referralId: kase.referralId, ruleId: "FP-TP-02", reason: "At home." };
+    await kase.do("ben", kase.now, "waiveRule", waiver);
+    const { errors, data } = await kase
+      .as("ben")
+      .ask(
+        `mutation ($input: WaiveRuleInput!) { waiveRule(input: $input) { refusal { violations { message } } } }`,
+        {
+          input: waiver,
+        },
+      );
+    clear(errors?.[0]?.message ?? data.waiveRule.refusal.violations[0].message);
+  });
+});
+
+describe("spec/5 C.2: what the database itself must hold", () => {
+  test("5: the edition of a submitted case does not change", async () => {
+    const change = first("referral", "edition_id = 'ms-1994'", "edition_id = 'ms-2006'");
+    expect(await attempt(change, "hearthline_app")).not.toBeNull();
+  });
+
+  test("4: a child who is away is not removed a second time", async () => {
+    const second = again("removal", { removed_on: "'2006-03-12'" }, "returned_on IS NULL");
+    expect(await attempt(second)).not.toBeNull();
+  });
+});
+
+describe("The history", () => {
+  test.each(["UPDATE history_entry SET action = 'x'", "DELETE FROM history_entry", "TRUNCATE history_entry"])(
+    "the server may not %s",
+    async (statement) => {
+      expect(await attempt(statement, "hearthline_app")).toMatchObject({
+        code: "42501",
+        message: "permission denied for table history_entry",
+      });
+    },
+  );
+
+  test.each([
+    "UPDATE history_entry SET action = 'x'",
+    "DELETE FROM history_entry",
+    "TRUNCATE history_entry",
+    "UPDATE history_entry SET action = 'x' WHERE false",
+  ])("nor may the owner %s", async (statement) => {
+    expect(await attempt(statement)).toMatchObject({
+      code: "42501",
+      message: expect.stringMatching(/^The history is append-only/),
+    });
+  });
+});
+
+describe("The server's role", () => {
+  test("is the one that the server works under", async () => {
+    expect(await desk.server.source.query("SELECT current_user AS me")).toEqual([{ me: "hearthline_app" }]);
+  });
+
+  test.each([
+    "CREATE TABLE mine (id int)",
+    "CREATE TABLE public.mine (id int)",
+    "ALTER TABLE referral ADD COLUMN mine int",
+    "DROP TABLE contact",
+    "ALTER TABLE history_entry DISABLE TRIGGER ALL",
+    "DROP TRIGGER history_is_append_only ON history_entry",
+    "DELETE FROM referral",
+    "DELETE FROM contact",
+    "DELETE FROM family",
+    "TRUNCATE obligation",
+    "UPDATE county SET name = 'x'",
+    "DELETE FROM adoption",
+    "UPDATE adoption SET from_day = '2000-01-01'",
+    "SELECT * FROM migrations",
+    "CREATE ROLE mine",
+  ])("may not %s", async (statement) => {
+    expect(await attempt(statement, "hearthline_app")).toMatchObject({ code: "42501" });
+  });
+});
