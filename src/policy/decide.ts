@@ -65,7 +65,7 @@ function planOutOfTurn(kase: Case, action: Action, input: { planId?: string } | 
 }
 
 /** What a command brings to the rules: its content, and who gives it. */
-type Given = Pick<Command, "input" | "by">;
+type Given = Partial<Pick<Command, "input" | "by">>;
 
 function broken(kase: Case, edition: Edition, ruleId: string, command?: Given): Violation[] {
   const { check, mode } = rule(ruleId);

@@ -12,6 +12,7 @@ type Nothing = Record<never, never>;
 /** What each command on a family carries beside the family itself. */
 export interface FamilyInputs {
   registerFamily: Omit<FamilyFacts, "id" | "dhsCaseStatus"> & {
+    language: string | null;
     children: ChildInput[];
     caregivers: CaregiverInput[];
   };

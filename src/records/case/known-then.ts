@@ -1,13 +1,10 @@
 import type { EntityManager, EntityMetadata } from "typeorm";
 import { readable, type ReadableName } from "..";
-import { statutoryHolidaySet } from "../../policy/calendar/working-days";
+import { holidays } from "../perform/holidays";
 import type { Case } from "../../policy/facts";
 import { openStatuses } from "../../policy/lifecycle/states";
 import type { Referral } from "../referral/referral";
 import { told, type Told } from "./known-then-history";
-
-/** The statute's holidays, as perform/load.ts has them until a deployment's own table comes (FP-DF-07). */
-const holidays = statutoryHolidaySet(1990, 2050);
 
 type Row = Record<string, unknown> & { id: string; createdAt: Date };
 

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { forbidden } from "../../access/refusal";
+import { roles } from "../../access/roles";
 import type { Action } from "../../policy/commands/inputs";
 import { violationsOf } from "../../policy/decide";
 import type { Edition } from "../../policy/editions/edition";
@@ -35,11 +36,13 @@ export function permittedActions(
   edition: Edition,
   { performer }: Request,
 ): PermittedAction[] {
+  const { workerId, name, role } = performer.viewer;
+  const by = { workerId, name, side: roles[role].speaksFor };
   return actions.map((action) => {
     const mayNot = performer.ability.can(action, referral)
       ? []
       : [forbidden(action, guards[action].saysWho, performer.viewer)];
-    const violations = mayNot.length > 0 ? mayNot : violationsOf(kase, edition, action);
+    const violations = mayNot.length > 0 ? mayNot : violationsOf(kase, edition, action, { by });
     return Object.assign(new PermittedAction(), {
       action,
       allowed: violations.length === 0,

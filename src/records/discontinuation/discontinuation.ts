@@ -73,7 +73,7 @@ export class Discontinuation extends CaseRecord implements DiscontinuationFacts 
   @Day("Day on which services end.")
   effectiveOn!: string;
 
-  @Documents(() => DiscontinuationVote, "The sides' words, in their order.")
+  @Documents(() => DiscontinuationVote, "The sides' words, in their order.", ["votedAt"])
   votes!: DiscontinuationVote[];
 
   @Hidden("uuid")

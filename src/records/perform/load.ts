@@ -1,16 +1,13 @@
 import { In, type EntityManager } from "typeorm";
 import { rolesThatSpeakFor } from "../../access/ability";
-import { statutoryHolidaySet } from "../../policy/calendar/working-days";
 import type { Case, FamilyCase } from "../../policy/facts";
 import { openStatuses } from "../../policy/lifecycle/states";
 import type { Family } from "../family/family";
 import type { Obligation } from "../obligation/obligation";
 import type { Referral } from "../referral/referral";
 import { Worker } from "../worker/worker";
+import { holidays } from "./holidays";
 import { together, type Wanted } from "./together";
-
-/** The statute's holidays, until a deployment's own table of them comes (FP-DF-07). */
-const holidays = statutoryHolidaySet(1990, 2050);
 
 const ofFamily = (id: string) =>
   ({

@@ -1,4 +1,4 @@
-import type { EntityManager, EntityMetadata } from "typeorm";
+import type { EntityManager, EntityMetadata, ValueTransformer } from "typeorm";
 import { readable, type ReadableName } from "..";
 
 /** Rows to bring: those of a record whose column holds the id. */
@@ -14,16 +14,18 @@ type Reviver = (json: Record<string, unknown>) => object;
 const revivers = new Map<ReadableName, Reviver>();
 
 function reviverOf(metadata: EntityMetadata): Reviver {
-  const columns = metadata.columns.map(({ propertyName, databaseName, type }) => ({
+  const columns = metadata.columns.map(({ propertyName, databaseName, type, transformer }) => ({
     propertyName,
     databaseName,
     isInstant: type === "timestamptz",
+    transformer: transformer as ValueTransformer | undefined,
   }));
   return (json) => {
     const row = metadata.create() as Record<string, unknown>;
-    for (const { propertyName, databaseName, isInstant } of columns) {
+    for (const { propertyName, databaseName, isInstant, transformer } of columns) {
       const value = json[databaseName];
-      row[propertyName] = isInstant && value !== null ? new Date(value as string) : value;
+      if (transformer) row[propertyName] = transformer.from(value);
+      else row[propertyName] = isInstant && value !== null ? new Date(value as string) : value;
     }
     return row;
   };

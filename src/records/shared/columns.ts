@@ -1,5 +1,5 @@
 import { Field, Float, Int } from "type-graphql";
-import { Column, type ColumnOptions } from "typeorm";
+import { Column, type ColumnOptions, type ValueTransformer } from "typeorm";
 import { Day as DayScalar, Instant as InstantScalar } from "./scalars";
 
 /**
@@ -51,8 +51,27 @@ export const Choice = (set: EnumSet, description: string, options: Options = {})
 export const Choices = (set: EnumSet, description: string) =>
   both(() => [set.type], "enum", description, {}, { enum: set.values, enumName: set.sqlName, array: true });
 
-/** A document within the record: a typed list, kept as JSON. */
-export const Documents = (type: Type, description: string) => both(() => [type()], "jsonb", description, {});
+/**
+ * A document within the record: a typed list, kept as JSON. JSON knows no instants: `instants` names the
+ * properties that become dates again on reading.
+ */
+export const Documents = (type: Type, description: string, instants: string[] = []) =>
+  both(
+    () => [type()],
+    "jsonb",
+    description,
+    {},
+    instants.length > 0 ? { transformer: reviving(instants) } : {},
+  );
+
+const reviving = (instants: string[]): ValueTransformer => ({
+  to: (documents: unknown) => documents,
+  from: (documents: Record<string, unknown>[] | null) =>
+    documents?.map((document) => ({
+      ...document,
+      ...Object.fromEntries(instants.map((name) => [name, new Date(document[name] as string)])),
+    })) ?? null,
+});
 
 /** Stored, and not part of the API. */
 export const Hidden = (type: string, extra: object = {}) => column(type, extra);

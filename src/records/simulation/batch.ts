@@ -1,11 +1,8 @@
 import type { EntityManager } from "typeorm";
-import { statutoryHolidaySet } from "../../policy/calendar/working-days";
+import { holidays } from "../perform/holidays";
 import type { Case, DiscontinuationFacts, FamilyFacts, ReferralFacts } from "../../policy/facts";
 import { openStatuses } from "../../policy/lifecycle/states";
 import { rowsOf, type Part, type Row } from "./rows";
-
-/** The statute's holidays, as perform/load.ts has them until a deployment's own table of them comes (FP-DF-07). */
-const holidays = statutoryHolidaySet(1990, 2050);
 
 const ofFamily = (record: Part["record"]): Part => ({ record, column: "family_id", of: "families" });
 const ofReferral = (record: Part["record"]): Part => ({ record, column: "referral_id", of: "referrals" });

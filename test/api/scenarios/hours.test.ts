@@ -216,6 +216,18 @@ underEachEdition(desk, (edition) => {
       });
     });
 
+    test("an extension in time stays in time when services end later, whatever is recorded after", async () => {
+      const kase = await served(60);
+      await kase.do("cara", "2006-07-20 09:00", "extendService", { until: "2006-08-28", reason: "A goal." });
+      await kase.end("COMPLETION", "2006-08-28 12:00");
+      const owed = (anchor: string) => kase.theOne("EXTENSION_OR_COMPLETION", kase.now, anchor);
+      const met = { status: "MET", breach: false };
+      expect(await owed("planned-end")).toMatchObject(met);
+      await kase.followUp("CALL", "2006-09-10 10:00");
+      expect(await owed("planned-end")).toMatchObject(met);
+      expect(await owed("extended-end")).toMatchObject(met);
+    });
+
     test("an extension must reach beyond what is planned, and past week 20 the hours are advice", async () => {
       const kase = await served(60);
       const tooShort = { until: "2006-07-24", reason: "To be sure." };

@@ -52,7 +52,11 @@ describe("a referral is judged by the other edition on the facts as they stood",
   });
 
   test("an assessment of the other edition's kind that is missing wants papers, and is no refusal of the family", () => {
-    const kase = aCase({ assessments: [anAssessment({ kind: "SAFETY", highRiskFactors: ["No heating"] })] });
+    const kase = aCase({
+      assessments: [
+        anAssessment({ kind: "SAFETY", assessedOn: "2006-03-03", highRiskFactors: ["No heating"] }),
+      ],
+    });
     const replayed = replay(kase, ms2006, ms1994);
     expect(replayed.judgement?.turn).toBe("PAPERS_WANTING");
     expect(codes(replayed)).toEqual(["WRONG_ASSESSMENT_TYPE"]);
