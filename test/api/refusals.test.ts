@@ -13,6 +13,7 @@ import { testKeys } from "../support/keys";
 import { addDays, later, local } from "../support/local";
 import type { Who } from "../support/office";
 import { caseIn, states, type State } from "../support/states";
+import { inTurns } from "../support/turns";
 import { inObject, type Wrong } from "../support/wrong";
 
 const desk = openDesk();
@@ -57,14 +58,6 @@ const send = (client: Client, action: string, input: unknown): Promise<Answer> =
     { input },
   );
 };
-
-/** Asks a few at a time, so that the server is never idle. */
-async function inTurns<T, R>(all: T[], ask: (one: T) => Promise<R>, width = 8): Promise<R[]> {
-  const answers: R[] = [];
-  for (let at = 0; at < all.length; at += width)
-    answers.push(...(await Promise.all(all.slice(at, at + width).map(ask))));
-  return answers;
-}
 
 /** What is wrong with an answer that should be a clear error or a refusal; null when nothing is. */
 function unclear(action: string, { errors, data }: Answer): string | null {

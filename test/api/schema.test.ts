@@ -53,7 +53,7 @@ test("every enum has values, and every mutation one input of its own and a paylo
   for (const type of Object.values(schema.getTypeMap()))
     if (isEnumType(type)) expect(type.getValues().length).toBeGreaterThan(0);
   for (const { name, args, type } of Object.values(schema.getMutationType()!.getFields())) {
-    const input = `${name[0]!.toUpperCase()}${name.slice(1)}Input!`;
+    const input = `${name[0].toUpperCase()}${name.slice(1)}Input!`;
     expect(args.map((arg) => [arg.name, String(arg.type)])).toEqual([["input", input]]);
     expect(String(type)).toMatch(/^(Family|Referral)Payload!$/);
   }

@@ -7,7 +7,7 @@ import { loadCase } from "../../src/records/perform/load";
 import { Referral } from "../../src/records/referral/referral";
 import { loadCases } from "../../src/records/simulation/batch";
 import type { Client } from "../support/client";
-import { Lived } from "../support/caseload";
+import type { Lived } from "../support/caseload";
 import { openDesk } from "../support/desk";
 import { Office } from "../support/office";
 import { caseIn } from "../support/states";

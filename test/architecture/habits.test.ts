@@ -99,7 +99,23 @@ test("only the request's context reads the clock for what is recorded", () => {
   ]);
 });
 
-test("the lock file names no host", () => {
-  const lock = fs.readFileSync(path.join(__dirname, "..", "..", "package-lock.json"), "utf8");
-  expect(lock.match(/"resolved": "https?:[^"]*/g)).toBeNull();
+describe("the lock file", () => {
+  const text = fs.readFileSync(path.join(__dirname, "..", "..", "package-lock.json"), "utf8");
+
+  test("names no host", () => {
+    expect(text.match(/"resolved": "https?:[^"]*/g)).toBeNull();
+  });
+
+  // npm drops what its registry lacks, and `npm ci` then refuses the lock file, here or on another platform.
+  test("holds the packages of every platform", () => {
+    const { packages } = JSON.parse(text) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !packages[`${place}/node_modules/${name}`] && !packages[`node_modules/${name}`],
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
 });

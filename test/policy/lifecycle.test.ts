@@ -102,11 +102,11 @@ describe("The guards", () => {
 
   test.each(named)("$action is guarded by $ruleId, which exists and is cited", ({ ruleId }) => {
     expect(rules[ruleId]).toBeDefined();
-    expect(editionIds.some((edition) => rules[ruleId]!.citations[edition].length > 0)).toBe(true);
+    expect(editionIds.some((edition) => rules[ruleId].citations[edition].length > 0)).toBe(true);
   });
 
   test.each(actions)("%s names only rules that can refuse", (action) => {
-    const silent = guards[action].rules.filter((ruleId) => rules[ruleId]!.check === undefined);
+    const silent = guards[action].rules.filter((ruleId) => rules[ruleId].check === undefined);
     expect(silent).toEqual([]);
   });
 

@@ -86,14 +86,14 @@ function wrongValues(type: GraphQLInputType, path: string, value: unknown): [str
 }
 
 const wrongIds = (value: unknown): [string, unknown][] => {
-  const [type, id] = String(value ?? `County:${unknownId}`).split(":");
+  const [type, id] = (typeof value === "string" ? value : `County:${unknownId}`).split(":");
   return [
     ["an empty id", ""],
     ["no id at all", "nonsense"],
     ["the row's id without its type", id],
     ["an id of another type", `${type === "Notice" ? "Waiver" : "Notice"}:${id}`],
     ["an unknown id of the right type", `${type}:${unknownId}`],
-    ["an id with something behind it", `${value} OR 1=1`],
+    ["an id with something behind it", `${type}:${id} OR 1=1`],
     ["a uuid that is none", `${type}:0197aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeeg`],
   ];
 };

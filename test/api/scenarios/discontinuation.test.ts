@@ -155,7 +155,7 @@ underEachEdition(desk, (edition) => {
     const removed = async (cause: string, removedOn = "2006-04-10"): Promise<string[]> => {
       const kase = await caseIn(desk.office, "INTENSIVE");
       const { record } = await kase.do("alice", "2006-04-10 18:00", "recordRemoval", {
-        childId: kase.children[0]!.id,
+        childId: kase.children[0].id,
         removedOn,
         cause,
       });
