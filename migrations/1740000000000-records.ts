@@ -49,7 +49,7 @@ const statements = [
       "assigned_worker_id" uuid,
       "review_county_id" uuid,
       "version" integer NOT NULL DEFAULT '1',
-      CONSTRAINT "CHK_2ebfe5404b4f6bc35f04bf93d1" CHECK (length(trim("name")) > 0),
+      CONSTRAINT "family_has_a_name" CHECK (length(trim("name")) > 0),
       CONSTRAINT "PK_ba386a5a59c3de8593cda4e5626" PRIMARY KEY ("id")
     )`,
   `CREATE INDEX "IDX_99fae9e73d50cbe73523a31e9a" ON "family"  ("county_id", "id")`,
@@ -200,7 +200,7 @@ const statements = [
       "intellectual_disability" "intellectual_disability" NOT NULL,
       "family_id" uuid NOT NULL,
       "birth_date" date NOT NULL,
-      CONSTRAINT "CHK_c6ead786391d61d149263e666f" CHECK ("birth_date" >= date '1900-01-01'),
+      CONSTRAINT "born_after_1900" CHECK ("birth_date" >= date '1900-01-01'),
       CONSTRAINT "PK_4609b9b323ca37c6bc435ec4b6b" PRIMARY KEY ("id")
     )`,
   `CREATE INDEX "IDX_562a8ea1e95a9135d0a550fd8d" ON "child"  ("family_id")`,
@@ -217,7 +217,7 @@ const statements = [
       "family_id" uuid NOT NULL,
       "relationship" "caregiver_relationship" NOT NULL,
       "is_primary" boolean NOT NULL,
-      CONSTRAINT "CHK_085f08ad51ef3164dee7a1f67d" CHECK (not "is_primary" or "relationship" <> 'OTHER'),
+      CONSTRAINT "primary_care_giver_is_a_parent" CHECK (not "is_primary" or "relationship" <> 'OTHER'),
       CONSTRAINT "PK_114bf658fe2b416245381f89be0" PRIMARY KEY ("id")
     )`,
   `CREATE INDEX "IDX_2a323939ec5680f9ddf35abc0e" ON "caregiver"  ("family_id")`,
@@ -232,9 +232,10 @@ const statements = [
       "child_id" uuid NOT NULL,
       "family_id" uuid NOT NULL,
       "worker_id" uuid NOT NULL,
-      CONSTRAINT "CHK_e4b4685623afcef24a61fe7189" CHECK ("returned_on" is null or "returned_on" >= "removed_on"),
+      CONSTRAINT "returned_after_the_removal" CHECK ("returned_on" is null or "returned_on" >= "removed_on"),
       CONSTRAINT "PK_281a6fc9e4edf03e6437ab2171d" PRIMARY KEY ("id")
     )`,
+  `CREATE UNIQUE INDEX "a_child_is_away_once" ON "removal"  ("child_id") WHERE "returned_on" is null`,
   `CREATE INDEX "IDX_56188dd2e3f13966751051bc48" ON "removal"  ("family_id")`,
   `CREATE TYPE "follow_up_kind" AS ENUM('CALL', 'VISIT', 'REFRESHER', 'OUTCOME_CHECK', 'EFFECTIVENESS_EVALUATION')`,
   `CREATE TYPE "follow_up_result" AS ENUM('REACHED', 'NOT_REACHED', 'REFUSED', 'UNABLE_TO_LOCATE')`,
@@ -319,7 +320,7 @@ const statements = [
       CONSTRAINT "PK_3a70be17386980c9fec1df4d25d" PRIMARY KEY ("id")
     )`,
   `CREATE INDEX "IDX_c52a973657551536f74d56f29a" ON "obligation"  ("due_at", "id") WHERE "met_at" is null and "cancelled_because" is null`,
-  `CREATE UNIQUE INDEX "IDX_71e240975df2ba64aadd73a122" ON "obligation"  ("referral_id", "type", "anchor")`,
+  `CREATE UNIQUE INDEX "one_obligation_an_anchor" ON "obligation"  ("referral_id", "type", "anchor")`,
   `CREATE TYPE "deliverable_document" AS ENUM('TREATMENT_PLAN', 'ASSESSMENT_SUMMARY')`,
   `CREATE TYPE "delivery_kind" AS ENUM('COPY', 'ORIGINAL')`,
   `CREATE TABLE "document_delivery" (
@@ -359,7 +360,7 @@ const statements = [
       CONSTRAINT "finalised_plan_has_a_day" CHECK (("status" = 'DRAFT') = ("finalised_on" is null))
     )`,
   `CREATE UNIQUE INDEX "one_active_plan_a_case" ON "treatment_plan"  ("referral_id") WHERE "status" = 'ACTIVE'`,
-  `CREATE UNIQUE INDEX "IDX_0b22c6d83c8548beb778606e42" ON "treatment_plan"  ("referral_id", "version_number")`,
+  `CREATE UNIQUE INDEX "one_plan_a_version" ON "treatment_plan"  ("referral_id", "version_number")`,
   `CREATE TYPE "side" AS ENUM('COUNTY', 'SPECIALIST')`,
   `CREATE TABLE "concurrence" (
       "id" uuid NOT NULL,
@@ -381,10 +382,10 @@ const statements = [
       "reason" text NOT NULL,
       "granted_at" timestamptz NOT NULL,
       "granted_by_id" uuid NOT NULL,
-      CONSTRAINT "CHK_92381e6961059b74c4e6af81c6" CHECK (length(trim("reason")) > 0),
+      CONSTRAINT "waiver_has_a_reason" CHECK (length(trim("reason")) > 0),
       CONSTRAINT "PK_40563291fc45d5a7536818be6d3" PRIMARY KEY ("id")
     )`,
-  `CREATE UNIQUE INDEX "IDX_1dc76853da633d829b4ab45bdb" ON "waiver"  ("referral_id", "rule_id")`,
+  `CREATE UNIQUE INDEX "a_rule_is_waived_once" ON "waiver"  ("referral_id", "rule_id")`,
   `CREATE TABLE "worker_county" (
       "worker_id" uuid NOT NULL,
       "county_id" uuid NOT NULL,

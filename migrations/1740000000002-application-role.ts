@@ -54,11 +54,28 @@ export class ApplicationRole1740000000002 implements MigrationInterface {
     await runner.query(`
       CREATE TRIGGER history_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "history_entry"
         FOR EACH STATEMENT EXECUTE FUNCTION history_is_append_only()`);
+    await this.keepEditions(runner);
+  }
+
+  /** A submitted case keeps the edition it is judged by, except through a migration of its own (FP-PV-01, AMB-01). */
+  private async keepEditions(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE FUNCTION case_keeps_its_edition() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        RAISE EXCEPTION 'The edition of a submitted case does not change.'
+          USING ERRCODE = 'check_violation', CONSTRAINT = 'case_keeps_its_edition';
+      END $$`);
+    await runner.query(`
+      CREATE TRIGGER case_keeps_its_edition BEFORE UPDATE OF "edition_id" ON "referral" FOR EACH ROW
+        WHEN (OLD."edition_id" IS NOT NULL AND NEW."edition_id" IS DISTINCT FROM OLD."edition_id")
+        EXECUTE FUNCTION case_keeps_its_edition()`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP TRIGGER history_is_append_only ON "history_entry"`);
     await runner.query(`DROP FUNCTION history_is_append_only()`);
+    await runner.query(`DROP TRIGGER case_keeps_its_edition ON "referral"`);
+    await runner.query(`DROP FUNCTION case_keeps_its_edition()`);
     await runner.query(`REVOKE ALL ON ALL TABLES IN SCHEMA public FROM hearthline_app`);
     await runner.query(`REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM hearthline_app`);
   }

@@ -43,8 +43,10 @@ async function main(): Promise<void> {
     console.log("The README's first query has the README's answer.");
 
     const second = spawnSync("npm", ["start"], { env: { ...environment, PORT: "0" }, encoding: "utf8" });
+    const told = second.stderr.split("\n").find((line) => line && !line.startsWith("npm "));
     assert.equal(second.status, 1, "A second start on the same folder must be refused.");
-    console.log(`A second start is refused: ${second.stderr.trim().split("\n")[0]}`);
+    assert.match(told ?? "", new RegExp(path.basename(folder)), "The refusal must name the folder.");
+    console.log(`A second start is refused: ${told}`);
   } finally {
     await stop(server);
     fs.rmSync(folder, { recursive: true, force: true });

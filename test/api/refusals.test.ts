@@ -136,14 +136,12 @@ async function wrongCircumstances(action: string, kase: Lived): Promise<Attempt[
   return attempts;
 }
 
-/** The command in the states in which the lifecycle does not know it. */
+/** The command in a few of the states in which the lifecycle does not know it; scope.test.ts tries them all. */
 function wrongStates(action: string): Attempt[] {
-  const { by } = commands[action];
-  return states.flatMap((state): Attempt[] => {
+  const unlawful = states.filter((state) => !lawful[action]?.includes(state));
+  return [...unlawful.slice(0, 2), ...unlawful.slice(-3)].map((state) => {
     const other = inState.get(state)!;
-    if (lawful[action]?.includes(state)) return [];
-    const input = inputOf(action, other);
-    return [{ what: `while ${state}`, by: other.as(by[0]), input }];
+    return { what: `while ${state}`, by: other.as(commands[action].by[0]), input: inputOf(action, other) };
   });
 }
 

@@ -63,7 +63,7 @@ export async function rehearse(script: Script, now: Date): Promise<ReferralStatu
               newId,
             })
           : decide(kase, ms2006, { action: action as Action, input: input, by, newId });
-      if (!decision.accepted) return decision;
+      if (!decision.accepted) return { ...decision, judgedUnder: ms2006.id };
       apply(decision.changes);
       const beside = decision.changes.filter(
         ({ record }) => !["Notice", "Referral", "Family"].includes(record),

@@ -1,5 +1,6 @@
 import type { CivilDate } from "../calendar/civil-date";
 import type { CaregiverFacts, ChildFacts, FamilyCase, FamilyFacts, RemovalCause } from "../facts";
+import { alreadyAway, notToReturn } from "../rules/county";
 import { dhsCaseMustStayOpen } from "../rules/referral";
 import type { Finding, Violation } from "../rules/rule";
 import { insert, update, type Change } from "./change";
@@ -39,7 +40,7 @@ export interface FamilyCommand<A extends FamilyAction = FamilyAction> {
 interface FamilyRule<A extends FamilyAction> {
   /** The rule that says whose act it is, cited when someone else tries. */
   saysWho: string;
-  check?: (kase: FamilyCase) => { ruleId: string; findings: Finding[] };
+  check?: (kase: FamilyCase, input: FamilyInputs[A]) => { ruleId: string; findings: Finding[] };
   effect: (kase: FamilyCase, command: FamilyCommand<A>) => Change[];
 }
 
@@ -134,12 +135,14 @@ export const familyCommands: { [A in FamilyAction]: FamilyRule<A> } = {
   },
   recordRemoval: {
     saysWho: "FP-CO-04",
+    check: (kase, input) => ({ ruleId: "FP-CO-04", findings: alreadyAway(kase.removals, input.childId) }),
     effect: (_kase, { input, by, newId }) => [
       insert("Removal", newId(), { ...input, returnedOn: null, workerId: by.workerId }),
     ],
   },
   recordReturn: {
     saysWho: "FP-CO-04",
+    check: (kase, input) => ({ ruleId: "FP-CO-04", findings: notToReturn(kase.removals, input) }),
     effect: (_kase, { input }) => [update("Removal", input.removalId, { returnedOn: input.returnedOn })],
   },
   draftReferral: {
@@ -163,7 +166,7 @@ export function decideFamily<A extends FamilyAction>(
   command: FamilyCommand<A>,
 ): { accepted: true; changes: Change[] } | { accepted: false; violations: Violation[] } {
   const { check, effect } = familyCommands[command.action];
-  const { ruleId, findings } = check?.(kase) ?? { ruleId: "", findings: [] };
+  const { ruleId, findings } = check?.(kase, command.input) ?? { ruleId: "", findings: [] };
   return findings.length > 0
     ? { accepted: false, violations: findings.map((finding) => ({ ...finding, ruleId })) }
     : { accepted: true, changes: effect(kase, command) };

@@ -1,5 +1,8 @@
+import type { CivilDate } from "../calendar/civil-date";
+import { formatDay } from "../calendar/zone";
+import type { RemovalFacts } from "../facts";
 import { memo } from "./citations";
-import type { Rule } from "./rule";
+import type { Finding, Rule } from "./rule";
 
 /** The county's own duties. Only what a case cites is here; the rest of FP-CO comes with a later change. */
 export const county: Rule[] = [
@@ -19,3 +22,38 @@ export const county: Rule[] = [
     },
   },
 ];
+
+/** A child who is away is not removed again: the first removal ends first. */
+export function alreadyAway(removals: readonly RemovalFacts[], childId: string): Finding[] {
+  const away = removals.find((removal) => removal.childId === childId && removal.returnedOn === null);
+  if (!away) return [];
+  return [
+    {
+      code: "CHILD_ALREADY_REMOVED",
+      message: `The child has been away from home since ${formatDay(away.removedOn)}.`,
+      facts: { removedOn: away.removedOn },
+      remedy: "Record the child's return first.",
+    },
+  ];
+}
+
+/** A return ends one removal, once, and not before it began. */
+export function notToReturn(
+  removals: readonly RemovalFacts[],
+  { removalId, returnedOn }: { removalId: string; returnedOn: CivilDate },
+): Finding[] {
+  const removal = removals.find(({ id }) => id === removalId);
+  if (!removal || (removal.returnedOn === null && returnedOn >= removal.removedOn)) return [];
+  const { removedOn } = removal;
+  const ended = removal.returnedOn !== null;
+  return [
+    {
+      code: ended ? "CHILD_ALREADY_RETURNED" : "RETURN_BEFORE_REMOVAL",
+      message: ended
+        ? `The child returned home on ${formatDay(removal.returnedOn!)}.`
+        : `A return on ${formatDay(returnedOn)} lies before the removal of ${formatDay(removedOn)}.`,
+      facts: { removedOn, returnedOn: removal.returnedOn ?? returnedOn },
+      remedy: ended ? "Nothing is left to record." : `Give a day from ${formatDay(removedOn)} on.`,
+    },
+  ];
+}

@@ -46,7 +46,7 @@ export function permittedActions(
     return Object.assign(new PermittedAction(), {
       action,
       allowed: violations.length === 0,
-      violations: violations.map(violationOf),
+      violations: violations.map((violation) => violationOf(violation, edition.id)),
     });
   });
 }

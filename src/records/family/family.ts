@@ -13,7 +13,7 @@ import { Worker } from "../worker/worker";
 })
 @Entity()
 @Index(["countyId", "id"])
-@Check(`length(trim("name")) > 0`)
+@Check("family_has_a_name", `length(trim("name")) > 0`)
 export class Family extends Node implements FamilyFacts {
   @Text("Family name.")
   name!: string;

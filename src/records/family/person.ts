@@ -48,7 +48,7 @@ abstract class Person extends Node {
 })
 @Entity()
 @Index(["familyId"])
-@Check(`"birth_date" >= date '1900-01-01'`)
+@Check("born_after_1900", `"birth_date" >= date '1900-01-01'`)
 export class Child extends Person implements ChildFacts {
   @Day("Date of birth (FP-TP-02).")
   birthDate!: string;
@@ -57,7 +57,7 @@ export class Child extends Person implements ChildFacts {
 @ObjectType({ implements: Node, description: "An adult who cares for the children (FP-DF-03)." })
 @Entity()
 @Index(["familyId"])
-@Check(`not "is_primary" or "relationship" <> 'OTHER'`)
+@Check("primary_care_giver_is_a_parent", `not "is_primary" or "relationship" <> 'OTHER'`)
 export class Caregiver extends Person implements CaregiverFacts {
   @Choice(RelationshipEnum, "What the caregiver is to the children.")
   relationship!: CaregiverRelationship;
@@ -72,7 +72,8 @@ export class Caregiver extends Person implements CaregiverFacts {
 })
 @Entity()
 @Index(["familyId"])
-@Check(`"returned_on" is null or "returned_on" >= "removed_on"`)
+@Index("a_child_is_away_once", ["childId"], { unique: true, where: `"returned_on" is null` })
+@Check("returned_after_the_removal", `"returned_on" is null or "returned_on" >= "removed_on"`)
 export class Removal extends Node implements RemovalFacts {
   @Day("Day of the removal.")
   removedOn!: string;

@@ -36,8 +36,8 @@ export class ObligationResolver {
   }
 
   @FieldResolver(() => Rule, { description: "The rule that it comes from." })
-  rule(@Root() { ruleId }: Obligation): Rule {
-    return ruleOf(ruleId);
+  async rule(@Root() { ruleId, referralId }: Obligation, @Ctx() { reader }: Request): Promise<Rule> {
+    return ruleOf(ruleId, (await reader.one("Referral", referralId))?.editionId);
   }
 
   @FieldResolver(() => Referral, { description: "The case." })

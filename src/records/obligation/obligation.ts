@@ -25,7 +25,7 @@ export class Evidence implements EvidenceFacts {
   description: "What is owed in a case: computed from its facts and the policy, never ticked.",
 })
 @Entity()
-@Index(["referralId", "type", "anchor"], { unique: true })
+@Index("one_obligation_an_anchor", ["referralId", "type", "anchor"], { unique: true })
 @Index(["dueAt", "id"], { where: `"met_at" is null and "cancelled_because" is null` })
 export class Obligation extends CaseRecord implements ObligationFacts {
   @Choice(ObligationTypeEnum, "What is owed.")

@@ -51,9 +51,11 @@ export async function performOnCase<A extends Action>(
   expectedVersion: number | null,
 ): Promise<Outcome> {
   const { viewer, ability, now, requestId } = performer;
-  const notTheirs = refused([forbidden(action, guards[action].saysWho, viewer)]);
-
   const { family, referral } = await lockCase(manager, ability, referralId);
+  const edition = referral.editionId
+    ? editionOf(referral.editionId)
+    : await editionInForce(manager, family.countyId, civilDateOf(now));
+  const notTheirs = refused([forbidden(action, guards[action].saysWho, viewer)], edition.id);
   if (!ability.can(action, referral)) return notTheirs;
   checkVersion(referral, expectedVersion);
 
@@ -61,14 +63,11 @@ export async function performOnCase<A extends Action>(
   if (sendsSomeone.includes(action)) kase.specialists = await loadSpecialists(manager, family.countyId);
   checkReferences(kase, input as Record<string, unknown>);
   const waiver = action === "waiveRule" ? waiverRefused((input as Inputs["waiveRule"]).ruleId, viewer) : null;
-  if (waiver) return refused([waiver]);
+  if (waiver) return refused([waiver], edition.id);
 
-  const edition = referral.editionId
-    ? editionOf(referral.editionId)
-    : await editionInForce(manager, family.countyId, civilDateOf(now));
   const by = { workerId: viewer.workerId, name: viewer.name, side: roles[viewer.role].speaksFor };
   const decision = decide(kase, edition, { action, input, newId, by });
-  if (!decision.accepted) return refused(decision.violations);
+  if (!decision.accepted) return refused(decision.violations, edition.id);
 
   const next = Object.assign(new Referral(), decision.kase.referral, {
     reviewCountyId: reviewCounty(decision.kase),

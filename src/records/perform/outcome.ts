@@ -1,4 +1,5 @@
 import type { ReadableName } from "..";
+import type { EditionId } from "../../policy/editions/edition";
 import type { Violation } from "../../policy/rules/rule";
 
 /** What a command came to: the rows that now hold it, or the refusal. */
@@ -9,6 +10,10 @@ export type Outcome =
       referralId: string | null;
       subject: { record: ReadableName; id: string } | null;
     }
-  | { accepted: false; violations: Violation[] };
+  | { accepted: false; violations: Violation[]; judgedUnder: EditionId | null };
 
-export const refused = (violations: Violation[]): Outcome => ({ accepted: false, violations });
+export const refused = (violations: Violation[], judgedUnder: EditionId | null = null): Outcome => ({
+  accepted: false,
+  violations,
+  judgedUnder,
+});

@@ -107,7 +107,7 @@ const signedBy = (party: PlanParty) => `"signatures" @> '[{"party":"${party}"}]'
   description: "A version of the Comprehensive Family Treatment Plan (FP-PL).",
 })
 @Entity()
-@Index(["referralId", "versionNumber"], { unique: true })
+@Index("one_plan_a_version", ["referralId", "versionNumber"], { unique: true })
 @Index("one_active_plan_a_case", ["referralId"], { unique: true, where: `"status" = 'ACTIVE'` })
 @Check(
   "active_plan_is_signed_by_both",

@@ -46,7 +46,7 @@ const flat = (value: unknown, name = ""): Parameter[] =>
 export class PolicyResolver {
   @Query(() => [Rule], { description: "Every rule, in the order of the document." })
   rules(): Rule[] {
-    return Object.keys(rules).map(ruleOf);
+    return Object.keys(rules).map((id) => ruleOf(id));
   }
 
   @Query(() => Rule, { description: "One rule." })

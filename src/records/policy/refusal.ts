@@ -1,6 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { rolesThatMayWaive } from "../../access/ability";
 import type { RoleName } from "../../access/roles";
+import type { EditionId } from "../../policy/editions/edition";
 import type { Violation as PolicyViolation } from "../../policy/rules/rule";
 import { RoleEnum } from "../shared/enums";
 import { Rule, ruleOf } from "./rule";
@@ -39,13 +40,16 @@ export class Violation {
   waivableBy!: RoleName[];
 }
 
-/** A violation as the API shows it. */
-export function violationOf({ ruleId, code, message, facts, remedy, waivable }: PolicyViolation): Violation {
+/** A violation as the API shows it, with the clause of the edition that judged. */
+export function violationOf(
+  { ruleId, code, message, facts, remedy, waivable }: PolicyViolation,
+  judgedUnder: EditionId | null,
+): Violation {
   return Object.assign(new Violation(), {
     code,
     message,
     remedy,
-    rule: ruleOf(ruleId),
+    rule: ruleOf(ruleId, judgedUnder),
     facts: Object.entries(facts).map(([name, value]) => Object.assign(new JudgedFact(), { name, value })),
     waivableBy: waivable ? rolesThatMayWaive(ruleId) : [],
   });
@@ -60,5 +64,7 @@ export class Refusal {
   violations!: Violation[];
 }
 
-export const refusalOf = (violations: PolicyViolation[]): Refusal =>
-  Object.assign(new Refusal(), { violations: violations.map(violationOf) });
+export const refusalOf = (violations: PolicyViolation[], judgedUnder: EditionId | null): Refusal =>
+  Object.assign(new Refusal(), {
+    violations: violations.map((violation) => violationOf(violation, judgedUnder)),
+  });

@@ -39,12 +39,18 @@ export class Rule {
   @Field(() => [Citation], { description: "Where each edition says it." })
   citations!: Citation[];
 
+  /** The edition that judged, where one did. */
+  judgedUnder!: EditionId | null;
+
   @Field(() => Citation, {
     nullable: true,
-    description: "The first place that says it, in the latest edition that does.",
+    description:
+      "The first place that says it: in the edition that judged the case or, where none did or it is silent, in the latest that speaks of it.",
   })
   get citation(): Citation | null {
-    return this.citations.at(-1) ?? null;
+    const said = [this.judgedUnder, ...[...editionIds].reverse()];
+    const edition = said.find((id) => this.citations.some(({ editionId }) => editionId === id));
+    return this.citations.find(({ editionId }) => editionId === edition) ?? null;
   }
 }
 
@@ -55,9 +61,9 @@ const citationsOf = ({ citations }: PolicyRule): Citation[] =>
     ),
   );
 
-/** A rule as the API shows it. */
-export function ruleOf(id: string): Rule {
+/** A rule as the API shows it, beside what an edition judged by it. */
+export function ruleOf(id: string, judgedUnder: EditionId | null = null): Rule {
   const known = ruleById(id);
   const { title, text, mode } = known;
-  return Object.assign(new Rule(), { id, title, text, mode, citations: citationsOf(known) });
+  return Object.assign(new Rule(), { id, title, text, mode, judgedUnder, citations: citationsOf(known) });
 }

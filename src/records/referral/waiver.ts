@@ -11,8 +11,8 @@ import { CaseRecord } from "./case-record";
     "A rule set aside for one case, with the reason, by someone who may: only rules of mode SOFT can be.",
 })
 @Entity()
-@Index(["referralId", "ruleId"], { unique: true })
-@Check(`length(trim("reason")) > 0`)
+@Index("a_rule_is_waived_once", ["referralId", "ruleId"], { unique: true })
+@Check("waiver_has_a_reason", `length(trim("reason")) > 0`)
 export class Waiver extends CaseRecord implements WaiverFacts {
   @Text("The rule that is waived, e.g. `FP-TP-02`.")
   ruleId!: string;

@@ -119,7 +119,8 @@ export class Request {
   }
 
   private async rest(outcome: Outcome) {
-    if (!outcome.accepted) return { record: null, refusal: refusalOf(outcome.violations) };
+    if (!outcome.accepted)
+      return { record: null, refusal: refusalOf(outcome.violations, outcome.judgedUnder) };
     const { subject } = outcome;
     const record: Node | null = subject && (await this.reader.one(subject.record, subject.id));
     return { record, refusal: null };
