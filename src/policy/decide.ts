@@ -64,6 +64,22 @@ function planOutOfTurn(kase: Case, action: Action, input: { planId?: string } | 
   ];
 }
 
+/** A waiver is given once: its reason stands, and a second would only hide the first. */
+function waivedBefore(kase: Case, action: Action, input: { ruleId?: string } | undefined): Violation[] {
+  const waiver = action === "waiveRule" && kase.waivers.find(({ ruleId }) => ruleId === input?.ruleId);
+  if (!waiver) return [];
+  return [
+    {
+      ruleId: waiver.ruleId,
+      code: "ALREADY_WAIVED",
+      message: `${waiver.ruleId} has been set aside for this case.`,
+      facts: { reason: waiver.reason },
+      remedy: "Nothing is left to do.",
+      waivable: false,
+    },
+  ];
+}
+
 /** What a command brings to the rules: its content, and who gives it. */
 type Given = Partial<Pick<Command, "input" | "by">>;
 
@@ -83,9 +99,11 @@ export function violationsOf(
   command?: Given,
 ): Violation[] {
   const kase = settled(unsettled);
+  const input = command?.input as { planId?: string; ruleId?: string } | undefined;
   const turn = [
     ...outOfTurn(kase, action),
-    ...planOutOfTurn(kase, action, command?.input as { planId?: string } | undefined),
+    ...planOutOfTurn(kase, action, input),
+    ...waivedBefore(kase, action, input),
   ];
   if (turn.length > 0) return turn;
   return guards[action].rules.flatMap((ruleId) => broken(kase, edition, ruleId, command));
