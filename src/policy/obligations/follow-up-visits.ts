@@ -46,32 +46,36 @@ export function visitObligations(kase: Case, { followUp }: Parameters, ended: Ci
 }
 
 /**
- * Which visit meets which slot. First each slot takes, of the visits still free in its time, the one nearest
- * its day; then the slots that went without take what is left as late, until the next visit falls due.
+ * Which visit meets which slot. A visit belongs first to the slot whose day it is nearest, on time before late;
+ * what is left over then serves a slot that went without: one it is still early for, or one to be made up
+ * before the next falls due. So a visit soon after its day is that one's, late, and not the next one's, early.
  */
 function assign(slots: Slot[], visits: DatedEntry[]): Slot[] {
   const free = new Set(visits);
-  const take = (slot: Slot, candidates: DatedEntry[]): Slot => {
-    const visit = nearest(slot, candidates);
+  const fill = (wants: (slot: Slot, on: CivilDate) => boolean) => (slot: Slot) => {
+    if (slot.visit) return slot;
+    const visit = nearest(
+      slot,
+      [...free].filter(({ on }) => wants(slot, on)),
+    );
     if (visit) free.delete(visit);
     return { ...slot, visit };
   };
+  const onTime = (slot: Slot, on: CivilDate) => slot.after < on && on <= slot.graceEnd;
+  const late = (slot: Slot, on: CivilDate) => slot.due < on && on <= (slot.next ?? on);
+  const own = (slot: Slot, on: CivilDate) => nearestSlot(slots, on).month === slot.month;
   return slots
-    .map((slot) =>
-      take(
-        slot,
-        [...free].filter(({ on }) => slot.after < on && on <= slot.graceEnd),
-      ),
-    )
-    .map((slot) =>
-      slot.visit
-        ? slot
-        : take(
-            slot,
-            [...free].filter(({ on }) => slot.due < on && on <= (slot.next ?? on)),
-          ),
-    );
+    .map(fill((slot, on) => own(slot, on) && onTime(slot, on)))
+    .map(fill((slot, on) => own(slot, on) && late(slot, on)))
+    .map(fill(onTime))
+    .map(fill(late));
 }
+
+/** The slot whose day a visit is nearest to; of two as near, the earlier. */
+const nearestSlot = (slots: Slot[], on: CivilDate): Slot =>
+  slots
+    .map((slot) => ({ slot, away: Math.abs(daysBetween(slot.due, on)) }))
+    .sort((a, b) => a.away - b.away)[0]!.slot;
 
 /** The visit nearest the slot's day; of two as near, the earlier. */
 const nearest = ({ due }: Slot, candidates: DatedEntry[]): DatedEntry | undefined =>

@@ -102,7 +102,8 @@ describe("E-34: the visit", () => {
 
   test("one visit meets one slot: a late one makes up for the first, not for the next as well", () => {
     expect(visits("2006-10-28 10:00", "2007-01-20 10:00")).toEqual([met, met, overdue, overdue]);
-    expect(visits("2006-12-01 10:00")).toEqual([overdue, met, overdue, overdue]);
+    expect(visits("2006-12-01 10:00")).toEqual([late, overdue, overdue, overdue]);
+    expect(visits("2006-12-20 10:00")).toEqual([overdue, met, overdue, overdue]);
     expect(visits("2006-12-01 10:00", "2007-01-20 10:00")).toEqual([late, met, overdue, overdue]);
   });
 
