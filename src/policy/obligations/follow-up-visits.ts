@@ -75,7 +75,7 @@ function assign(slots: Slot[], visits: DatedEntry[]): Slot[] {
 const nearestSlot = (slots: Slot[], on: CivilDate): Slot =>
   slots
     .map((slot) => ({ slot, away: Math.abs(daysBetween(slot.due, on)) }))
-    .sort((a, b) => a.away - b.away)[0]!.slot;
+    .sort((a, b) => a.away - b.away)[0].slot;
 
 /** The visit nearest the slot's day; of two as near, the earlier. */
 const nearest = ({ due }: Slot, candidates: DatedEntry[]): DatedEntry | undefined =>
