@@ -5,7 +5,9 @@ module.exports = {
   maxWorkers: 2,
   globalSetup: "<rootDir>/test/support/global-setup.ts",
   globalTeardown: "<rootDir>/test/support/global-teardown.ts",
-  setupFiles: ["reflect-metadata"],
+  setupFiles: ["reflect-metadata", "<rootDir>/test/support/properties.ts"],
+  // A slow machine is no failure.
+  testTimeout: 60_000,
   // jose ships as ES modules alone.
   transformIgnorePatterns: ["/node_modules/(?!jose/)"],
   testMatch: ["<rootDir>/test/**/*.test.ts"],

@@ -29,17 +29,22 @@ const grants: Record<string, string> = {
 /** The server's own role, which owns nothing, and the history that nobody alters, whatever their role. */
 export class ApplicationRole1740000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    // Roles belong to the server, not to the database: another database here may have made it.
     await runner.query(`
       DO $$ BEGIN
-        CREATE ROLE hearthline_app NOLOGIN NOBYPASSRLS;
-      EXCEPTION WHEN duplicate_object OR unique_violation THEN
-        NULL; -- Roles belong to the server, not to the database: another database here has made it.
-      END $$`);
-    await runner.query(`
-      DO $$ BEGIN
-        IF NOT pg_has_role(current_user, 'hearthline_app', 'MEMBER') THEN
-          EXECUTE format('GRANT hearthline_app TO %I', current_user);
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'hearthline_app') THEN
+          CREATE ROLE hearthline_app NOLOGIN NOBYPASSRLS;
         END IF;
+      EXCEPTION WHEN duplicate_object OR unique_violation THEN
+        NULL;
+      END $$`);
+    // From PostgreSQL 16 on, who makes a role is a member of it without the right to take it on.
+    await runner.query(`
+      DO $$ BEGIN
+        SET LOCAL ROLE hearthline_app;
+        RESET ROLE;
+      EXCEPTION WHEN insufficient_privilege THEN
+        EXECUTE format('GRANT hearthline_app TO %I', current_user);
       END $$`);
     for (const [table, privileges] of Object.entries(grants)) {
       await runner.query(`GRANT ${privileges} ON "${table}" TO hearthline_app`);
