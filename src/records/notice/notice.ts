@@ -1,10 +1,11 @@
-import { ObjectType } from "type-graphql";
+import { Ctx, Field, ObjectType } from "type-graphql";
 import { Entity, Index, JoinColumn, ManyToOne } from "typeorm";
 import type { NoticeFacts, NoticeKind, NoticeRecipient } from "../../policy/facts";
 import { CaseRecord } from "../referral/case-record";
 import { Choice, Hidden } from "../shared/columns";
 import { NoticeKindEnum, NoticeRecipientEnum } from "../shared/enums";
 import { Node } from "../shared/node";
+import type { Request } from "../shared/request";
 import { Worker } from "../worker/worker";
 
 @ObjectType({
@@ -25,6 +26,14 @@ export class Notice extends CaseRecord implements NoticeFacts {
   workerId!: string | null;
 
   @ManyToOne(() => Worker, { nullable: true })
-  @JoinColumn()
-  worker!: Worker | null;
+  @JoinColumn({ name: "worker_id" })
+  holder!: Worker | null;
+
+  @Field(() => Worker, {
+    nullable: true,
+    description: "Who held that place when it was written; null for a whole unit, or when nobody did.",
+  })
+  worker(@Ctx() { reader }: Request): Promise<Worker | null> {
+    return reader.one("Worker", this.workerId);
+  }
 }

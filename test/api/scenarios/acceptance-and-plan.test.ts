@@ -33,11 +33,11 @@ underEachEdition(desk, (edition) => {
 
     test("AC-02: word of the acceptance goes out, and is owed under ms-1994", async () => {
       const kase = await caseIn(desk.office, "ACCEPTED");
-      const { notices } = await kase.read("notices { kind recipient }");
+      const { notices } = await kase.read("notices { kind recipient worker { name } }");
       const told = notices.filter(({ kind }: { kind: string }) => kind === "ACCEPTANCE");
       expect(told).toEqual([
-        { kind: "ACCEPTANCE", recipient: "REFERRING_WORKER" },
-        { kind: "ACCEPTANCE", recipient: "ASWS" },
+        { kind: "ACCEPTANCE", recipient: "REFERRING_WORKER", worker: { name: "Alice" } },
+        { kind: "ACCEPTANCE", recipient: "ASWS", worker: { name: "Ben" } },
       ]);
       const owed = (await kase.owed()).filter(({ type }) => type === "ACCEPTANCE_NOTICE");
       expect(owed.map(({ status }) => status)).toEqual(by(edition, ["MET"], []));
