@@ -42,6 +42,9 @@ export const openStatuses = [
   "DISCONTINUATION_PENDING",
 ] as const satisfies readonly ReferralStatus[];
 
+export const isOpen = (status: ReferralStatus): boolean =>
+  (openStatuses as readonly ReferralStatus[]).includes(status);
+
 /** The phases of treatment under an activated plan (FP-DF-06). */
 export const treatmentStatuses = [
   "INTENSIVE",

@@ -1,4 +1,4 @@
-import { openStatuses } from "../lifecycle/states";
+import { isOpen } from "../lifecycle/states";
 import { inBoth, manual, memo } from "./citations";
 import { inWords } from "./reading";
 import type { Finding, Question, Rule } from "./rule";
@@ -52,7 +52,7 @@ export const program: Rule[] = [
 function oneOpenCase({ kase }: Question): Finding[] {
   const { referral, family } = kase;
   return kase.openReferrals
-    .filter(({ id, status }) => id !== referral.id && (openStatuses as readonly string[]).includes(status))
+    .filter(({ id, status }) => id !== referral.id && isOpen(status))
     .map(({ id, status }) => ({
       code: "OPEN_CASE_EXISTS",
       message: `The ${family.name} family already has an open case (${inWords(status)}).`,

@@ -1,8 +1,9 @@
 import type { EntityManager, EntityMetadata } from "typeorm";
 import { readable, type ReadableName } from "..";
+import { revivalsOf, type Revive } from "../shared/revive";
 import { holidays } from "../perform/holidays";
 import type { Case } from "../../policy/facts";
-import { openStatuses } from "../../policy/lifecycle/states";
+import { isOpen } from "../../policy/lifecycle/states";
 import type { Referral } from "../referral/referral";
 import { told, type Told } from "./known-then-history";
 
@@ -11,29 +12,17 @@ type Row = Record<string, unknown> & { id: string; createdAt: Date };
 /** How the values of a history entry become those of a row: instants are instants again. */
 interface Shape {
   metadata: EntityMetadata;
-  columns: Map<string, (value: unknown) => unknown>;
+  columns: Map<string, Revive>;
 }
 const shapes = new Map<string, Shape>();
-
-const instant = (value: unknown) => (value === null ? null : new Date(value as string));
-const asIs = (value: unknown) => value;
-/** The one instant that lies within a document. */
-const votes = (value: unknown) =>
-  (value as { votedAt: string }[]).map((vote) => ({ ...vote, votedAt: new Date(vote.votedAt) }));
 
 function shapeOf(manager: EntityManager, record: ReadableName): Shape {
   const known = shapes.get(record);
   if (known) return known;
   const metadata = manager.connection.getMetadata(readable[record]);
-  const reviver = (name: string, type: unknown) => {
-    if (record === "Discontinuation" && name === "votes") return votes;
-    return type === "timestamptz" ? instant : asIs;
-  };
-  const columns = new Map(
-    metadata.columns.map(({ propertyName, type }) => [propertyName, reviver(propertyName, type)]),
-  );
-  shapes.set(record, { metadata, columns });
-  return { metadata, columns };
+  const shape = { metadata, columns: revivalsOf(metadata) };
+  shapes.set(record, shape);
+  return shape;
 }
 
 function overlay(row: Row, { columns }: Shape, values: object): void {
@@ -95,7 +84,7 @@ export function toldCase(
     children: of("Child"),
     caregivers: of("Caregiver"),
     removals: of("Removal"),
-    openReferrals: referrals.filter(({ status }) => (openStatuses as readonly string[]).includes(status)),
+    openReferrals: referrals.filter(({ status }) => isOpen(status)),
     holidays,
     referral,
     waivers: ofCase("Waiver"),

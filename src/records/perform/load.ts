@@ -1,7 +1,7 @@
 import { In, type EntityManager } from "typeorm";
 import { rolesThatSpeakFor } from "../../access/ability";
 import type { Case, FamilyCase } from "../../policy/facts";
-import { openStatuses } from "../../policy/lifecycle/states";
+import { isOpen } from "../../policy/lifecycle/states";
 import type { Family } from "../family/family";
 import type { Obligation } from "../obligation/obligation";
 import type { Referral } from "../referral/referral";
@@ -31,8 +31,7 @@ const ofReferral = (id: string) =>
     kept: { record: "Obligation", column: "referral_id", id },
   }) as const satisfies Record<string, Wanted>;
 
-const stillOpen = (referrals: Referral[]) =>
-  referrals.filter(({ status }) => (openStatuses as readonly string[]).includes(status));
+const stillOpen = (referrals: Referral[]) => referrals.filter(({ status }) => isOpen(status));
 
 /** Everything known of a family that the policy asks about. */
 export async function loadFamilyCase(manager: EntityManager, family: Family, now: Date): Promise<FamilyCase> {

@@ -1,5 +1,6 @@
-import type { EntityManager, EntityMetadata, ValueTransformer } from "typeorm";
+import type { EntityManager, EntityMetadata } from "typeorm";
 import { readable, type ReadableName } from "..";
+import { revivalsOf } from "../shared/revive";
 
 /** Rows to bring: those of a record whose column holds the id. */
 export interface Wanted {
@@ -9,23 +10,15 @@ export interface Wanted {
 }
 export type Row<N extends ReadableName> = InstanceType<(typeof readable)[N]>;
 
-/** How a column's JSON becomes the value that TypeORM would have made of it. */
 type Reviver = (json: Record<string, unknown>) => object;
 const revivers = new Map<ReadableName, Reviver>();
 
 function reviverOf(metadata: EntityMetadata): Reviver {
-  const columns = metadata.columns.map(({ propertyName, databaseName, type, transformer }) => ({
-    propertyName,
-    databaseName,
-    isInstant: type === "timestamptz",
-    transformer: transformer as ValueTransformer | undefined,
-  }));
+  const revivals = revivalsOf(metadata);
   return (json) => {
     const row = metadata.create() as Record<string, unknown>;
-    for (const { propertyName, databaseName, isInstant, transformer } of columns) {
-      const value = json[databaseName];
-      if (transformer) row[propertyName] = transformer.from(value);
-      else row[propertyName] = isInstant && value !== null ? new Date(value as string) : value;
+    for (const { propertyName, databaseName } of metadata.columns) {
+      row[propertyName] = revivals.get(propertyName)!(json[databaseName]);
     }
     return row;
   };

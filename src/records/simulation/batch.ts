@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { holidays } from "../perform/holidays";
-import type { Case, DiscontinuationFacts, FamilyFacts, ReferralFacts } from "../../policy/facts";
-import { openStatuses } from "../../policy/lifecycle/states";
+import type { Case, FamilyFacts, ReferralFacts } from "../../policy/facts";
+import { isOpen, type ReferralStatus } from "../../policy/lifecycle/states";
 import { rowsOf, type Part, type Row } from "./rows";
 
 const ofFamily = (record: Part["record"]): Part => ({ record, column: "family_id", of: "families" });
@@ -43,11 +43,6 @@ function shared(rows: readonly Row[], column: "familyId" | "referralId"): (owner
   return (owner) => byOwner.get(owner) ?? [];
 }
 
-/** The one instant that lies within a document of its record. */
-function reviveVotes({ votes }: DiscontinuationFacts): void {
-  for (const vote of votes) vote.votedAt = new Date(vote.votedAt);
-}
-
 /** Several cases whole, in one statement, as the policy wants them at a moment. */
 export async function loadCases(
   manager: EntityManager,
@@ -56,9 +51,8 @@ export async function loadCases(
 ): Promise<Case[]> {
   const families = [...new Set(wanted.map(({ familyId }) => familyId))];
   const rows = await rowsOf(manager, parts, { referrals: wanted.map(({ id }) => id), families });
-  (rows.discontinuations as unknown as DiscontinuationFacts[]).forEach(reviveVotes);
 
-  const open = rows.siblings.filter(({ status }) => (openStatuses as readonly unknown[]).includes(status));
+  const open = rows.siblings.filter(({ status }) => isOpen(status as ReferralStatus));
   const openOf = shared(open, "familyId");
   const family = new Map(rows.families.map((row) => [row.id, row as unknown as FamilyFacts]));
   const lists = (Object.keys(parts) as Name[])

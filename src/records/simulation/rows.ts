@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from "typeorm";
 import { readable, type ReadableName } from "..";
+import { revivalsOf } from "../shared/revive";
 
 /** Rows to bring: those of a record whose column holds one of the ids. */
 export interface Part {
@@ -26,19 +27,10 @@ function statementFor(manager: EntityManager, parts: Parts): Statement {
     return `(select coalesce(json_agg(json_build_array(${values.join(", ")}) order by t.created_at, t.id), '[]')
       from "${metadata[index].tablePath}" t where t."${column}" = any(${parameter[of]})) as part_${index}`;
   });
-  const revive = metadata.map(({ columns }) => {
-    const names = columns.map(({ propertyName, type }) => ({
-      propertyName,
-      instant: type === "timestamptz",
-    }));
-    return (values: unknown[]): Row => {
-      const row: Record<string, unknown> = {};
-      names.forEach(({ propertyName, instant }, index) => {
-        const value = values[index];
-        row[propertyName] = instant && value !== null ? new Date(value as string) : value;
-      });
-      return row as Row;
-    };
+  const revive = metadata.map((record) => {
+    const revivals = [...revivalsOf(record)];
+    return (values: unknown[]): Row =>
+      Object.fromEntries(revivals.map(([name, revival], index) => [name, revival(values[index])])) as Row;
   });
   return { sql: `select ${selects.join(", ")}`, revive };
 }
