@@ -42,6 +42,7 @@ export const openStatuses = [
   "DISCONTINUATION_PENDING",
 ] as const satisfies readonly ReferralStatus[];
 
+/** Whether a case in this state keeps a second referral waiting. */
 export const isOpen = (status: ReferralStatus): boolean =>
   (openStatuses as readonly ReferralStatus[]).includes(status);
 

@@ -1,11 +1,10 @@
 import { ObjectType } from "type-graphql";
-import { Check, Entity, Index, JoinColumn, ManyToOne } from "typeorm";
+import { Check, Entity, Index } from "typeorm";
 import type { FamilyFacts } from "../../policy/facts";
-import { County } from "../county/county";
-import { Choice, Hidden, Moment, Text, Texts, Whole } from "../shared/columns";
+import { Choice, Moment, Text, Texts } from "../shared/columns";
 import { DhsCaseStatusEnum, DhsCaseTypeEnum } from "../shared/enums";
 import { Node } from "../shared/node";
-import { Worker } from "../worker/worker";
+import { ScopedRecord } from "../shared/scoped";
 
 @ObjectType({
   implements: Node,
@@ -14,7 +13,7 @@ import { Worker } from "../worker/worker";
 @Entity()
 @Index(["countyId", "id"])
 @Check("family_has_a_name", `length(trim("name")) > 0`)
-export class Family extends Node implements FamilyFacts {
+export class Family extends ScopedRecord implements FamilyFacts {
   @Text("Family name.")
   name!: string;
 
@@ -41,27 +40,4 @@ export class Family extends Node implements FamilyFacts {
 
   @Moment("When the agency's own case was closed.", { nullable: true })
   dhsCaseClosedAt!: Date | null;
-
-  @Hidden("uuid")
-  countyId!: string;
-
-  @ManyToOne(() => County, { nullable: false })
-  @JoinColumn()
-  county!: County;
-
-  /** Scope columns: who the family is visible to beside its county; kept by the write path. */
-  @Hidden("uuid", { nullable: true })
-  assignedWorkerId!: string | null;
-
-  @ManyToOne(() => Worker, { nullable: true })
-  @JoinColumn()
-  assignedWorker!: Worker | null;
-
-  @Hidden("uuid", { nullable: true })
-  reviewCountyId!: string | null;
-
-  @Whole("Counted up by every write; give it back as `expectedVersion` to be told of changes in between.", {
-    startsAt: 1,
-  })
-  version!: number;
 }

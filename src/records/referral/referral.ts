@@ -12,11 +12,11 @@ import type {
   ScreeningFinding as ScreeningFindingFacts,
 } from "../../policy/facts";
 import { openStatuses, type ReferralStatus } from "../../policy/lifecycle/states";
-import { County } from "../county/county";
 import { Family } from "../family/family";
-import { Choice, Choices, Day, Documents, Flag, Hidden, Moment, Text, Whole } from "../shared/columns";
+import { Choice, Choices, Day, Documents, Flag, Hidden, Moment, Text } from "../shared/columns";
 import * as enums from "../shared/enums";
 import { Node } from "../shared/node";
+import { ScopedRecord } from "../shared/scoped";
 import { Worker } from "../worker/worker";
 
 @ObjectType({ description: "What the specialist found of one criterion in the screening review (FP-RF-06)." })
@@ -58,7 +58,7 @@ const open = openStatuses.map((status) => `'${status}'`).join(", ");
   `"status" not in ('CONTACT_PENDING', 'ASSESSING', 'ACCEPTED', 'INTENSIVE', 'MAINTENANCE', 'EXTENDED') or "assigned_worker_id" is not null`,
 )
 @Check("calendar_move_is_whole", `("status_until" is null) = ("status_after" is null)`)
-export class Referral extends Node implements ReferralFacts {
+export class Referral extends ScopedRecord implements ReferralFacts {
   /** As last written; the API answers the status of the day (see `statusOn`). */
   @Hidden("enum", { enum: enums.StatusEnum.values, enumName: enums.StatusEnum.sqlName })
   status!: ReferralStatus;
@@ -213,27 +213,4 @@ export class Referral extends Node implements ReferralFacts {
   @ManyToOne(() => Worker, { nullable: false })
   @JoinColumn()
   referredBy!: Worker;
-
-  /** Scope columns, kept by the write path: county, specialist, and the county whose unit still awaits one. */
-  @Hidden("uuid")
-  countyId!: string;
-
-  @ManyToOne(() => County, { nullable: false })
-  @JoinColumn()
-  county!: County;
-
-  @Hidden("uuid", { nullable: true })
-  assignedWorkerId!: string | null;
-
-  @ManyToOne(() => Worker, { nullable: true })
-  @JoinColumn()
-  assignedWorker!: Worker | null;
-
-  @Hidden("uuid", { nullable: true })
-  reviewCountyId!: string | null;
-
-  @Whole("Counted up by every write; give it back as `expectedVersion` to be told of changes in between.", {
-    startsAt: 1,
-  })
-  version!: number;
 }
