@@ -1,13 +1,13 @@
 import { dataSource } from "../../src/platform/database";
 import { entities } from "../../src/records";
-import { TEMPLATE, database, execute } from "../support/global-setup";
+import { database, drop, execute, template } from "../support/global-setup";
 
 const server = process.env.HEARTHLINE_TEST_SERVER!;
 const scratch = `hearthline_drift_${process.pid}`;
 
 // The template has been made by the migrations alone. It is copied, for nobody else can copy it while it is open.
-beforeAll(() => execute(server, `CREATE DATABASE ${scratch} TEMPLATE ${TEMPLATE}`));
-afterAll(() => execute(server, `DROP DATABASE IF EXISTS ${scratch} WITH (FORCE)`));
+beforeAll(() => execute(server, `CREATE DATABASE ${scratch} TEMPLATE ${template()}`));
+afterAll(() => drop(server, scratch));
 
 test("the migrations make the very tables that the entities describe", async () => {
   const source = dataSource(database(server, scratch), { entities, as: "owner", poolSize: 1 });

@@ -11,7 +11,7 @@ import { entities } from "../../src/records";
 import { adopt } from "../../src/records/adoption/adopt";
 import type { EditionId } from "../../src/policy/editions/edition";
 import { Client } from "./client";
-import { TEMPLATE, database, execute } from "./global-setup";
+import { database, drop, execute, template } from "./global-setup";
 import { testKeys } from "./keys";
 
 /** A server of a test's own: a database copied from the template, and the API over HTTP on a free port. */
@@ -31,7 +31,7 @@ export interface TestServer {
 export async function startTestServer(): Promise<TestServer> {
   const server = process.env.HEARTHLINE_TEST_SERVER!;
   const name = `hearthline_${randomBytes(6).toString("hex")}`;
-  await execute(server, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  await execute(server, `CREATE DATABASE ${name} TEMPLATE ${template()}`);
   const ownerUrl = database(server, name);
   const source = dataSource(ownerUrl, { entities, as: "app", poolSize: 8 });
   await source.initialize();
@@ -59,7 +59,7 @@ export async function startTestServer(): Promise<TestServer> {
     stop: async () => {
       await http.stop();
       await source.destroy();
-      await execute(server, `DROP DATABASE ${name} WITH (FORCE)`);
+      await drop(server, name);
     },
   };
 }

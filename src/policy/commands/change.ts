@@ -17,6 +17,7 @@ import type {
   RemovalFacts,
   WaiverFacts,
 } from "../facts";
+import { collectionOf } from "../collections";
 import type { Command } from "./inputs";
 
 /** The records that a command can write, by the facts that policy knows of each. */
@@ -74,25 +75,10 @@ export const setReferral = (kase: Case, values: Values<"Referral">) =>
 export const notify = (kase: Case, command: Command, kind: NoticeKind, ...recipients: NoticeRecipient[]) =>
   recipients.map((recipient) => insert("Notice", command.newId(), { kind, recipient, createdAt: kase.now }));
 
-const collections = {
-  Removal: "removals",
-  Child: "children",
-  Caregiver: "caregivers",
-  Waiver: "waivers",
-  Concurrence: "concurrences",
-  Assessment: "assessments",
-  Contact: "contacts",
-  TreatmentPlan: "plans",
-  DocumentDelivery: "deliveries",
-  Discontinuation: "discontinuations",
-  FollowUp: "followUps",
-  Notice: "notices",
-} as const satisfies Partial<Record<RecordName, keyof Case>>;
-
 function applyOne(kase: Case, { kind, record, id, values }: Change): Case {
   if (record === "Referral") return { ...kase, referral: { ...kase.referral, ...values } };
   if (record === "Family") return { ...kase, family: { ...kase.family, ...values } };
-  const key = collections[record];
+  const key = collectionOf[record];
   const rows = kase[key] as { id: string }[];
   const next =
     kind === "insert"

@@ -2,6 +2,7 @@ import type { EntityManager, EntityMetadata } from "typeorm";
 import { readable, type ReadableName } from "..";
 import { revivalsOf, type Revive } from "../shared/revive";
 import { holidays } from "../perform/holidays";
+import { caseCollections, familyCollections, type ListedRecord } from "../../policy/collections";
 import type { Case } from "../../policy/facts";
 import { isOpen } from "../../policy/lifecycle/states";
 import type { Referral } from "../referral/referral";
@@ -63,6 +64,15 @@ function folded(manager: EntityManager, entries: readonly Told[]): Row[] {
   );
 }
 
+/** Each list of a family or of a case, by the record that it holds. */
+const lists = <T extends Record<string, ListedRecord>>(
+  names: T,
+  rowsOf: (record: ListedRecord) => unknown[],
+) =>
+  Object.fromEntries(Object.entries(names).map(([name, record]) => [name, rowsOf(record)])) as {
+    [K in keyof T]: InstanceType<(typeof readable)[T[K]]>[];
+  };
+
 /** The case that a family's history tells of a referral, for a moment; null when it tells of none. */
 export function toldCase(
   manager: EntityManager,
@@ -81,21 +91,11 @@ export function toldCase(
   return {
     now,
     family: of("Family").find(({ id }) => id === referral.familyId)!,
-    children: of("Child"),
-    caregivers: of("Caregiver"),
-    removals: of("Removal"),
+    ...lists(familyCollections, of),
     openReferrals: referrals.filter(({ status }) => isOpen(status)),
     holidays,
     referral,
-    waivers: ofCase("Waiver"),
-    concurrences: ofCase("Concurrence"),
-    assessments: ofCase("Assessment"),
-    contacts: ofCase("Contact"),
-    plans: ofCase("TreatmentPlan"),
-    deliveries: ofCase("DocumentDelivery"),
-    discontinuations: ofCase("Discontinuation"),
-    followUps: ofCase("FollowUp"),
-    notices: ofCase("Notice"),
+    ...lists(caseCollections, ofCase),
     specialists: [],
   };
 }

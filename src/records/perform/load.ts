@@ -1,5 +1,6 @@
 import { In, type EntityManager } from "typeorm";
 import { rolesThatSpeakFor } from "../../access/ability";
+import { caseCollections, familyCollections, type ListedRecord } from "../../policy/collections";
 import type { Case, FamilyCase } from "../../policy/facts";
 import { isOpen } from "../../policy/lifecycle/states";
 import type { Family } from "../family/family";
@@ -9,27 +10,21 @@ import { Worker } from "../worker/worker";
 import { holidays } from "./holidays";
 import { together, type Wanted } from "./together";
 
-const ofFamily = (id: string) =>
-  ({
-    children: { record: "Child", column: "family_id", id },
-    caregivers: { record: "Caregiver", column: "family_id", id },
-    removals: { record: "Removal", column: "family_id", id },
-    referrals: { record: "Referral", column: "family_id", id },
-  }) as const satisfies Record<string, Wanted>;
+/** The lists to bring: the rows of each record whose column holds the id. */
+const listsOf = <T extends Record<string, ListedRecord>>(lists: T, column: string, id: string) =>
+  Object.fromEntries(Object.entries(lists).map(([name, record]) => [name, { record, column, id }])) as {
+    [K in keyof T]: Wanted & { record: T[K] };
+  };
 
-const ofReferral = (id: string) =>
-  ({
-    waivers: { record: "Waiver", column: "referral_id", id },
-    concurrences: { record: "Concurrence", column: "referral_id", id },
-    assessments: { record: "Assessment", column: "referral_id", id },
-    contacts: { record: "Contact", column: "referral_id", id },
-    plans: { record: "TreatmentPlan", column: "referral_id", id },
-    deliveries: { record: "DocumentDelivery", column: "referral_id", id },
-    discontinuations: { record: "Discontinuation", column: "referral_id", id },
-    followUps: { record: "FollowUp", column: "referral_id", id },
-    notices: { record: "Notice", column: "referral_id", id },
-    kept: { record: "Obligation", column: "referral_id", id },
-  }) as const satisfies Record<string, Wanted>;
+const ofFamily = (id: string) => ({
+  ...listsOf(familyCollections, "family_id", id),
+  referrals: { record: "Referral", column: "family_id", id } as const,
+});
+
+const ofReferral = (id: string) => ({
+  ...listsOf(caseCollections, "referral_id", id),
+  kept: { record: "Obligation", column: "referral_id", id } as const,
+});
 
 const stillOpen = (referrals: Referral[]) => referrals.filter(({ status }) => isOpen(status));
 

@@ -1,30 +1,27 @@
 import type { EntityManager } from "typeorm";
 import { holidays } from "../perform/holidays";
+import { caseCollections, familyCollections } from "../../policy/collections";
 import type { Case, FamilyFacts, ReferralFacts } from "../../policy/facts";
 import { isOpen, type ReferralStatus } from "../../policy/lifecycle/states";
 import { rowsOf, type Part, type Row } from "./rows";
 
-const ofFamily = (record: Part["record"]): Part => ({ record, column: "family_id", of: "families" });
-const ofReferral = (record: Part["record"]): Part => ({ record, column: "referral_id", of: "referrals" });
+/** The lists of a family or of a case, each by the column that says whose its rows are. */
+const listsOf = <T extends Record<string, Part["record"]>>(lists: T, column: string, of: Part["of"]) =>
+  Object.fromEntries(Object.entries(lists).map(([name, record]) => [name, { record, column, of }])) as Record<
+    keyof T,
+    Part
+  >;
 
+const lists = {
+  ...listsOf(familyCollections, "family_id", "families"),
+  ...listsOf(caseCollections, "referral_id", "referrals"),
+};
 const parts = {
   referrals: { record: "Referral", column: "id", of: "referrals" } as Part,
   families: { record: "Family", column: "id", of: "families" } as Part,
-  siblings: ofFamily("Referral"),
-  children: ofFamily("Child"),
-  caregivers: ofFamily("Caregiver"),
-  removals: ofFamily("Removal"),
-  waivers: ofReferral("Waiver"),
-  concurrences: ofReferral("Concurrence"),
-  assessments: ofReferral("Assessment"),
-  contacts: ofReferral("Contact"),
-  plans: ofReferral("TreatmentPlan"),
-  deliveries: ofReferral("DocumentDelivery"),
-  discontinuations: ofReferral("Discontinuation"),
-  followUps: ofReferral("FollowUp"),
-  notices: ofReferral("Notice"),
+  siblings: { record: "Referral", column: "family_id", of: "families" } as Part,
+  ...lists,
 };
-type Name = keyof typeof parts;
 
 /** Which case to bring. */
 export interface Wanted {
@@ -55,15 +52,13 @@ export async function loadCases(
   const open = rows.siblings.filter(({ status }) => isOpen(status as ReferralStatus));
   const openOf = shared(open, "familyId");
   const family = new Map(rows.families.map((row) => [row.id, row as unknown as FamilyFacts]));
-  const lists = (Object.keys(parts) as Name[])
-    .filter((name) => !["referrals", "families", "siblings"].includes(name))
-    .map((name) => {
-      const column = parts[name].of === "families" ? "familyId" : "referralId";
-      return { name, column, of: shared(rows[name], column) } as const;
-    });
+  const owned = Object.entries(lists).map(([name, { of }]) => {
+    const column = of === "families" ? "familyId" : "referralId";
+    return { name, column, of: shared(rows[name], column) } as const;
+  });
   return rows.referrals.map((referral) => {
     const owner = { familyId: referral.familyId, referralId: referral.id };
-    const own = Object.fromEntries(lists.map(({ name, column, of }) => [name, of(owner[column])]));
+    const own = Object.fromEntries(owned.map(({ name, column, of }) => [name, of(owner[column])]));
     return {
       ...(own as unknown as Omit<Case, "referral" | "family">),
       now,

@@ -1,0 +1,33 @@
+import type { Case, FamilyCase } from "./facts";
+
+/**
+ * The lists of a family and of a case, by the record that each holds. Whatever brings a case together (loading
+ * it, folding its history, replaying it) follows these two tables.
+ */
+export const familyCollections = {
+  children: "Child",
+  caregivers: "Caregiver",
+  removals: "Removal",
+} as const satisfies Partial<Record<keyof FamilyCase, string>>;
+
+export const caseCollections = {
+  waivers: "Waiver",
+  concurrences: "Concurrence",
+  assessments: "Assessment",
+  contacts: "Contact",
+  plans: "TreatmentPlan",
+  deliveries: "DocumentDelivery",
+  discontinuations: "Discontinuation",
+  followUps: "FollowUp",
+  notices: "Notice",
+} as const satisfies Partial<Record<keyof Case, string>>;
+
+type Listed = typeof familyCollections & typeof caseCollections;
+/** The lists of a case that hold records. */
+export type CollectionName = keyof Listed;
+export type ListedRecord = Listed[CollectionName];
+
+/** In which list of a case the rows of a record stand. */
+export const collectionOf = Object.fromEntries(
+  Object.entries({ ...familyCollections, ...caseCollections }).map(([list, record]) => [record, list]),
+) as Record<ListedRecord, CollectionName>;
