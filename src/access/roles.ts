@@ -3,7 +3,7 @@ import type { FamilyAction } from "../policy/commands/family";
 import type { NoticeRecipient, Side } from "../policy/facts";
 
 /** Who works with the programme. Names are the policy's own. */
-export const roleNames = ["COUNTY_WORKER", "FPS_WORKER", "ASWS", "COORDINATOR"] as const;
+export const roleNames = ["COUNTY_WORKER", "FPS_WORKER", "ASWS", "COORDINATOR", "STATE_OFFICE"] as const;
 export type RoleName = (typeof roleNames)[number];
 
 /** How far a grant reaches; what each means in columns stands in scopes.ts. */
@@ -162,6 +162,19 @@ export const roles: Record<RoleName, Role> = {
         on: "Referral",
         within: ["everything"],
       },
+      { may: ["read"], on: "CaseRecord", within: ["everything"] },
+      { may: ["read"], on: "History", within: ["everything"] },
+      ...directory,
+    ],
+  },
+  STATE_OFFICE: {
+    title: "State Office",
+    speaksFor: null,
+    receives: [],
+    waives: [],
+    grants: [
+      { may: ["read"], on: "Family", within: ["everything"] },
+      { may: ["read"], on: "Referral", within: ["everything"] },
       { may: ["read"], on: "CaseRecord", within: ["everything"] },
       { may: ["read"], on: "History", within: ["everything"] },
       ...directory,

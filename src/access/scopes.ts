@@ -32,7 +32,7 @@ export const subjects: Record<string, { subject: Subject; through: "" | "family.
   Discontinuation: { subject: "CaseRecord", through: "referral." },
   FollowUp: { subject: "CaseRecord", through: "referral." },
   Notice: { subject: "CaseRecord", through: "referral." },
-  Obligation: { subject: "CaseRecord", through: "referral." },
+  Obligation: { subject: "CaseRecord", through: "" },
   HistoryEntry: { subject: "History", through: "referral." },
   Worker: { subject: "Worker", through: "" },
   County: { subject: "County", through: "" },

@@ -16,6 +16,7 @@ const usual: Record<RoleName, { name: string; countyNames: string[] }> = {
   ASWS: { name: "Ben", countyNames: ["Hinds"] },
   FPS_WORKER: { name: "Cara", countyNames: ["Hinds"] },
   COORDINATOR: { name: "Dana", countyNames: [] },
+  STATE_OFFICE: { name: "Sam", countyNames: [] },
 };
 
 /** A development token for a worker of this role, who is made if there is none. */

@@ -23,8 +23,16 @@ export const obligationTypes = [
 ] as const;
 export type ObligationType = (typeof obligationTypes)[number];
 
-/** Who owes it. */
-export type Owner = "SPECIALIST" | "COUNTY";
+/** Who owes it: the place in the policy, whoever holds it. */
+export const owners = [
+  "SPECIALIST",
+  "COUNTY",
+  "SUPERVISOR",
+  "COORDINATOR",
+  "STATE_OFFICE",
+  "FAMILY",
+] as const;
+export type Owner = (typeof owners)[number];
 
 export interface Evidence {
   record:

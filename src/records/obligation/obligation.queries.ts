@@ -58,11 +58,9 @@ export function worklist(args: WorklistArgs, { reader, cursors, now }: Request):
   if (filter?.owner) query.andWhere("obligation.owner = :owner", { owner: filter.owner });
   if (filter?.dueBefore) query.andWhere("obligation.dueAt < :dueBefore", { dueBefore: filter.dueBefore });
   if (filter?.assignedWorkerId) {
-    query
-      .innerJoin("obligation.referral", "assigned")
-      .andWhere("assigned.assignedWorkerId = :assignedWorkerId", {
-        assignedWorkerId: filter.assignedWorkerId,
-      });
+    query.andWhere("obligation.assignedWorkerId = :assignedWorkerId", {
+      assignedWorkerId: filter.assignedWorkerId,
+    });
   }
   return pageOf(query, listName("obligations", { filter }), args, byDueTime, cursors);
 }

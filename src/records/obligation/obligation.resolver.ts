@@ -40,7 +40,10 @@ export class ObligationResolver {
     return ruleOf(ruleId, (await reader.one("Referral", referralId))?.editionId);
   }
 
-  @FieldResolver(() => Referral, { description: "The case." })
+  @FieldResolver(() => Referral, {
+    nullable: true,
+    description: "The case; null for what is owed outside any case.",
+  })
   referral(@Root() { referralId }: Obligation, @Ctx() { reader }: Request): Promise<Referral | null> {
     return reader.one("Referral", referralId);
   }

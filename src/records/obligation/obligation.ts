@@ -1,12 +1,13 @@
 import { Field, ObjectType } from "type-graphql";
-import { Entity, Index } from "typeorm";
+import { Entity, Index, JoinColumn, ManyToOne } from "typeorm";
 import type {
   Evidence as EvidenceFacts,
   Obligation as ObligationFacts,
   ObligationType,
   Owner,
 } from "../../policy/obligations/obligation";
-import { CaseRecord } from "../referral/case-record";
+import { County } from "../county/county";
+import { Referral } from "../referral/referral";
 import { Choice, Decimal, Documents, Flag, Hidden, Moment, Text } from "../shared/columns";
 import { ObligationTypeEnum, OwnerEnum } from "../shared/enums";
 import { Node } from "../shared/node";
@@ -22,12 +23,37 @@ export class Evidence implements EvidenceFacts {
 
 @ObjectType({
   implements: Node,
-  description: "What is owed in a case: computed from its facts and the policy, never ticked.",
+  description:
+    "What is owed, mostly in a case: computed from its facts and the policy, never ticked. It carries the scope columns of its case, so that lists read one table.",
 })
 @Entity()
 @Index("one_obligation_an_anchor", ["referralId", "type", "anchor"], { unique: true })
 @Index(["dueAt", "id"], { where: `"met_at" is null and "cancelled_because" is null` })
-export class Obligation extends CaseRecord implements ObligationFacts {
+@Index(["countyId", "dueAt", "id"], { where: `"met_at" is null and "cancelled_because" is null` })
+@Index(["assignedWorkerId", "dueAt", "id"], { where: `"met_at" is null and "cancelled_because" is null` })
+export class Obligation extends Node implements ObligationFacts {
+  /** The case it is owed in; null for what is owed outside any case, such as a county's site visit. */
+  @Hidden("uuid", { nullable: true })
+  referralId!: string | null;
+
+  @ManyToOne(() => Referral, { nullable: true })
+  @JoinColumn()
+  referral!: Referral | null;
+
+  /** Null for what the state as a whole owes. */
+  @Hidden("uuid", { nullable: true })
+  countyId!: string | null;
+
+  @ManyToOne(() => County, { nullable: true })
+  @JoinColumn()
+  county!: County | null;
+
+  @Hidden("uuid", { nullable: true })
+  assignedWorkerId!: string | null;
+
+  @Hidden("uuid", { nullable: true })
+  reviewCountyId!: string | null;
+
   @Choice(ObligationTypeEnum, "What is owed.")
   type!: ObligationType;
 

@@ -21,7 +21,7 @@ import { keepObligations } from "./obligations";
 import { refused, type Outcome } from "./outcome";
 import type { Performer } from "./performer";
 import { checkReferences } from "./references";
-import { reviewCounty, scopeChanges } from "./scope-columns";
+import { scopeChanges, scopeOf } from "./scope-columns";
 import { writeChanges } from "./write";
 
 /** The commands for which the specialists of the county are looked up. */
@@ -70,7 +70,7 @@ export async function performOnCase<A extends Action>(
   if (!decision.accepted) return refused(decision.violations, edition.id);
 
   const next = Object.assign(new Referral(), decision.kase.referral, {
-    reviewCountyId: reviewCounty(decision.kase),
+    ...scopeOf(decision.kase),
   });
   if (!ability.can(action, next)) return notTheirs;
 
@@ -81,7 +81,8 @@ export async function performOnCase<A extends Action>(
     { createdAt: now, owner: { referralId } },
     (record, id) => rowOf(kase, record, id),
   );
-  await keepObligations(manager, referralId, kept, obligationsOf(decision.kase, edition), { newId, now });
+  const scope = { referralId, countyId: family.countyId, ...scopeOf(decision.kase) };
+  await keepObligations(manager, scope, kept, obligationsOf(decision.kase, edition), { newId, now });
   await appendHistory(manager, {
     at: now,
     actorId: viewer.workerId,

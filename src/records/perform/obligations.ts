@@ -5,7 +5,10 @@ import { Obligation } from "../obligation/obligation";
 
 const key = (owed: Pick<Owed, "type" | "anchor">) => `${owed.type}/${owed.anchor}`;
 
-const differs = (owed: Owed, kept: Obligation | undefined) =>
+/** Whose the rows are: the case, and its scope columns, which they carry for lists to read. */
+export type Scope = Pick<Obligation, "referralId" | "countyId" | "assignedWorkerId" | "reviewCountyId">;
+
+const differs = (owed: Owed & Scope, kept: Obligation | undefined) =>
   !kept ||
   Object.entries(owed).some(([name, value]) => !isDeepStrictEqual(value, kept[name as keyof Obligation]));
 
@@ -15,15 +18,16 @@ const differs = (owed: Owed, kept: Obligation | undefined) =>
  */
 export async function keepObligations(
   manager: EntityManager,
-  referralId: string,
+  scope: Scope,
   rows: readonly Obligation[],
   owed: readonly Owed[],
   { newId, now }: { newId: () => string; now: Date },
 ): Promise<void> {
   const kept = new Map(rows.map((row) => [key(row), row]));
   const changed = owed
+    .map((one) => ({ ...one, ...scope }))
     .filter((one) => differs(one, kept.get(key(one))))
-    .map((one) => ({ id: newId(), createdAt: now, ...kept.get(key(one)), ...one, referralId }));
+    .map((one) => ({ id: newId(), createdAt: now, ...kept.get(key(one)), ...one }));
   if (changed.length > 0) await manager.upsert(Obligation, changed, ["id"]);
   const wanted = new Set(owed.map(key));
   const gone = rows.filter((row) => !wanted.has(key(row)));

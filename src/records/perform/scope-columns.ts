@@ -2,13 +2,15 @@ import { update, type Change } from "../../policy/commands/change";
 import type { Case } from "../../policy/facts";
 import type { Family } from "../family/family";
 
-/** Which unit still awaits a specialist for the case: its county's, from the first submission until one is sent. */
-export const reviewCounty = ({ referral, family }: Case): string | null =>
-  referral.firstSubmittedAt && !referral.assignedWorkerId ? family.countyId : null;
+/** Who serves the case and, from the first submission until someone is sent, which county's unit awaits one. */
+export const scopeOf = ({ referral, family }: Case) => ({
+  assignedWorkerId: referral.assignedWorkerId,
+  reviewCountyId: referral.firstSubmittedAt && !referral.assignedWorkerId ? family.countyId : null,
+});
 
 /** The scope columns follow the case, on the referral and, where they differ, on its family. */
 export function scopeChanges(kase: Case, family: Family): Change[] {
-  const reviewCountyId = reviewCounty(kase);
+  const { reviewCountyId } = scopeOf(kase);
   const assignedWorkerId = kase.referral.assignedWorkerId ?? family.assignedWorkerId;
   const same = reviewCountyId === family.reviewCountyId && assignedWorkerId === family.assignedWorkerId;
   return [

@@ -3,7 +3,7 @@ import * as facts from "../../policy/facts";
 import { editionIds } from "../../policy/editions/edition";
 import { guards } from "../../policy/lifecycle/guards";
 import { referralStatuses } from "../../policy/lifecycle/states";
-import { obligationTypes } from "../../policy/obligations/obligation";
+import { obligationTypes, owners } from "../../policy/obligations/obligation";
 import { obligationStatuses } from "../../policy/obligations/verdict";
 import { ruleModes } from "../../policy/rules/rule";
 import { roleNames } from "../../access/roles";
@@ -192,7 +192,11 @@ export const ObligationStatusEnum = enumSet(
   obligationStatuses,
   "How an obligation stands now: computed when asked, never ticked.",
 );
-export const OwnerEnum = enumSet("ObligationOwner", ["SPECIALIST", "COUNTY"], "Who owes it.");
+export const OwnerEnum = enumSet(
+  "ObligationOwner",
+  owners,
+  "Who owes it: the place in the policy, whoever holds it.",
+);
 export const CountyAssessmentKindEnum = enumSet(
   "CountyAssessmentKind",
   facts.countyAssessmentKinds,
