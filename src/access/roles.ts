@@ -1,5 +1,6 @@
 import type { Action } from "../policy/commands/inputs";
 import type { FamilyAction } from "../policy/commands/family";
+import type { ProgrammeAction } from "../policy/programme";
 import type { NoticeRecipient, Side } from "../policy/facts";
 
 /** Who works with the programme. Names are the policy's own. */
@@ -11,8 +12,8 @@ export type Scope =
   "everything" | "ownCounties" | "assignedToMe" | "awaitingSpecialistInOwnCounties" | "doneByMe";
 
 /** What can be seen or acted on. `CaseRecord` stands for every record that hangs on a referral. */
-export type Subject = "Family" | "Referral" | "CaseRecord" | "History" | "Worker" | "County";
-export type Verb = "read" | Action | FamilyAction;
+export type Subject = "Family" | "Referral" | "CaseRecord" | "History" | "Worker" | "County" | "Calendar";
+export type Verb = "read" | Action | FamilyAction | ProgrammeAction;
 
 export interface Grant {
   may: readonly Verb[];
@@ -91,10 +92,11 @@ const serving = [
   "closeReferral",
 ] as const satisfies readonly Action[];
 
-/** Counties and colleagues are no secret to those who work with the programme. */
+/** Counties, colleagues and holidays are no secret to those who work with the programme. */
 const directory = [
   { may: ["read"], on: "County", within: ["everything"] },
   { may: ["read"], on: "Worker", within: ["everything"] },
+  { may: ["read"], on: "Calendar", within: ["everything"] },
 ] as const satisfies readonly Grant[];
 
 const mine = ["assignedToMe", "awaitingSpecialistInOwnCounties"] as const;
@@ -177,6 +179,7 @@ export const roles: Record<RoleName, Role> = {
       { may: ["read"], on: "Referral", within: ["everything"] },
       { may: ["read"], on: "CaseRecord", within: ["everything"] },
       { may: ["read"], on: "History", within: ["everything"] },
+      { may: ["addHoliday", "removeHoliday"], on: "Calendar", within: ["everything"] },
       ...directory,
     ],
   },

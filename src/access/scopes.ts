@@ -36,4 +36,5 @@ export const subjects: Record<string, { subject: Subject; through: "" | "family.
   HistoryEntry: { subject: "History", through: "referral." },
   Worker: { subject: "Worker", through: "" },
   County: { subject: "County", through: "" },
+  HolidayChange: { subject: "Calendar", through: "" },
 };

@@ -3,6 +3,7 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphq
 import { buildSchema, type NonEmptyArray } from "type-graphql";
 import { readable } from "../records";
 import { AssessmentMutations } from "../records/assessment/assessment.mutations";
+import { CalendarResolver } from "../records/calendar/calendar.resolver";
 import { ReferralResolver } from "../records/case/referral.resolver";
 import { ContactMutations } from "../records/contact/contact.mutations";
 import { DiscontinuationMutations } from "../records/discontinuation/discontinuation.mutations";
@@ -34,6 +35,7 @@ const resolvers = [
   DirectoryResolver,
   WorkerResolver,
   PolicyResolver,
+  CalendarResolver,
   ...simulationResolvers,
 ] as unknown as NonEmptyArray<() => unknown>;
 

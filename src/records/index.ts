@@ -1,5 +1,6 @@
 import { Adoption } from "./adoption/adoption";
 import { Assessment } from "./assessment/assessment";
+import { HolidayChange } from "./calendar/holiday-change";
 import { Contact } from "./contact/contact";
 import { County } from "./county/county";
 import { Discontinuation } from "./discontinuation/discontinuation";
@@ -37,6 +38,7 @@ export const readable = {
   Notice,
   Obligation,
   HistoryEntry,
+  HolidayChange,
 };
 export type ReadableName = keyof typeof readable;
 

@@ -17,7 +17,8 @@ import type {
   RemovalFacts,
   WaiverFacts,
 } from "../facts";
-import { collectionOf } from "../collections";
+import type { HolidayChangeFacts } from "../calendar/holidays";
+import { collectionOf, type ListedRecord } from "../collections";
 import type { Command } from "./inputs";
 
 /** The records that a command can write, by the facts that policy knows of each. */
@@ -36,6 +37,7 @@ export interface Records {
   Discontinuation: DiscontinuationFacts;
   FollowUp: FollowUpFacts;
   Notice: NoticeFacts;
+  HolidayChange: HolidayChangeFacts;
 }
 export type RecordName = keyof Records;
 
@@ -78,7 +80,7 @@ export const notify = (kase: Case, command: Command, kind: NoticeKind, ...recipi
 function applyOne(kase: Case, { kind, record, id, values }: Change): Case {
   if (record === "Referral") return { ...kase, referral: { ...kase.referral, ...values } };
   if (record === "Family") return { ...kase, family: { ...kase.family, ...values } };
-  const key = collectionOf[record];
+  const key = collectionOf[record as ListedRecord];
   const rows = kase[key] as { id: string }[];
   const next =
     kind === "insert"

@@ -39,3 +39,7 @@ export function checkVersion(record: { version: number }, expected: number | nul
     );
   }
 }
+
+/** Lets the commands on a matter that no single row stands for take turns, until the transaction ends. */
+export const takeTurns = (manager: EntityManager, matter: string): Promise<unknown> =>
+  manager.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [matter]);

@@ -2,6 +2,7 @@ import DataLoader from "dataloader";
 import type { Action, Inputs } from "../../policy/commands/inputs";
 import type { FamilyAction, FamilyInputs } from "../../policy/commands/family";
 import type { Case } from "../../policy/facts";
+import type { ProgrammeAction, ProgrammeInputs } from "../../policy/programme";
 import { civilDateOf } from "../../policy/calendar/zone";
 import { edition } from "../../policy/editions";
 import type { Edition } from "../../policy/editions/edition";
@@ -17,7 +18,7 @@ import type { Referral } from "../referral/referral";
 import { Cursors } from "./cursors";
 import { checked, type CaseInput, type CommandInput, type FamilyInput } from "./inputs";
 import type { Node } from "./node";
-import { FamilyPayload, ReferralPayload } from "./payloads";
+import { FamilyPayload, ProgrammePayload, ReferralPayload } from "./payloads";
 import { Reader } from "./reader";
 
 /** One request: who asks, at what moment, and the two ways through: reading, and `perform`. */
@@ -97,6 +98,15 @@ export class Request {
   async draftReferral(input: FamilyInput & FamilyInputs["draftReferral"]): Promise<ReferralPayload> {
     const { familyId: on, ...command } = checked(input, this.now);
     return this.referralPayload(await this.run("draftReferral", on, command));
+  }
+
+  /** A command outside any case. */
+  async onProgramme<A extends ProgrammeAction>(
+    action: A,
+    input: CommandInput & ProgrammeInputs[A],
+  ): Promise<ProgrammePayload> {
+    const command = checked(input, this.now) as unknown as CommandInput & AnyInput<A>;
+    return Object.assign(new ProgrammePayload(), await this.rest(await this.run(action, null, command)));
   }
 
   private async run<A extends AnyAction>(

@@ -1,0 +1,31 @@
+import type { Change } from "../commands/change";
+import type { Violation } from "../rules/rule";
+import { calendarCommands, type CalendarFacts, type CalendarInputs } from "./calendar";
+import type { Given, ProgrammeCommand } from "./command";
+
+/** What each command outside any case carries. */
+export type ProgrammeInputs = CalendarInputs;
+export type ProgrammeAction = keyof ProgrammeInputs;
+
+/** The facts that each of them is judged by. */
+export type ProgrammeFacts = Record<keyof CalendarInputs, CalendarFacts>;
+
+/** The programme's own commands: what is done for it as a whole, for a county or for a worker. */
+export const programmeCommands: {
+  [A in ProgrammeAction]: ProgrammeCommand<ProgrammeInputs[A], ProgrammeFacts[A]>;
+} = {
+  ...calendarCommands,
+};
+
+/** Decides a command outside any case. Pure. */
+export function decideProgramme<A extends ProgrammeAction>(
+  action: A,
+  facts: ProgrammeFacts[A],
+  given: Given<ProgrammeInputs[A]>,
+): { accepted: true; changes: Change[] } | { accepted: false; violations: Violation[] } {
+  const { check, effect } = programmeCommands[action];
+  const { ruleId, findings } = check?.(facts, given) ?? { ruleId: "", findings: [] };
+  return findings.length > 0
+    ? { accepted: false, violations: findings.map((finding) => ({ ...finding, ruleId })) }
+    : { accepted: true, changes: effect(facts, given) };
+}
