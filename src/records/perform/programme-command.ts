@@ -12,6 +12,7 @@ import type { ReadableName } from "..";
 import { appendHistory } from "../history/append";
 import { refused, type Outcome } from "./outcome";
 import type { Performer } from "./performer";
+import { afterwards } from "./programme-after";
 import { programmeLoaders } from "./programme-load";
 import { writeChanges } from "./write";
 
@@ -38,6 +39,7 @@ export async function performOnProgramme<A extends ProgrammeAction>(
     { createdAt: now, owner: {} },
     (_record, id) => known.find((row) => row?.id === id),
   );
+  await afterwards[action]?.(manager, input, now);
   await appendHistory(manager, {
     at: now,
     actorId: viewer.workerId,
