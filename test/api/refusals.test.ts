@@ -53,8 +53,9 @@ afterAll(() => {
 /** Sends a command as it is, without the checks of the usual client. */
 const send = (client: Client, action: string, input: unknown): Promise<Answer> => {
   const type = `${action[0].toUpperCase()}${action.slice(1)}Input`;
+  const made = commands[action].on === "cases" ? "records" : "record";
   return client.ask(
-    `mutation ($input: ${type}!) { ${action}(input: $input) { record { id } refusal { violations { code message remedy } } } }`,
+    `mutation ($input: ${type}!) { ${action}(input: $input) { ${made} { id } refusal { violations { code message remedy } } } }`,
     { input },
   );
 };
@@ -124,7 +125,7 @@ async function wrongCircumstances(action: string, kase: Lived): Promise<Attempt[
   const hidden = on === null ? ["FORBIDDEN"] : ["NOT_FOUND"];
   for (const [who, client] of Object.entries(elsewhere))
     attempts.push({ what: `by ${who} of another county`, by: client.at(at), input: valid, codes: hidden });
-  if (on !== null) {
+  if (on !== null && on !== "cases") {
     attempts.push({
       what: "on a stale version",
       by: first,
@@ -204,10 +205,12 @@ describe.each(Object.keys(commands))("%s", (action) => {
 function futures(valid: Record<string, unknown>, kase: Lived): Wrong[] {
   const tomorrow = addDays(kase.now.slice(0, 10), 1);
   const past = ["assessedOn", "signedOn", "deliveredOn", "filedOn", "arrangedOn", "removedOn", "returnedOn"];
+  const instants = ["startedAt", "occurredAt", "checkedAt", "evaluatedAt", "heldAt", "submittedAt"];
+  instants.push("forwardedAt", "enteredInMacwisAt");
   return Object.keys(valid).flatMap((field) => {
     if ([...past, "countyConsultedOn"].includes(field))
       return [{ what: `${field}: tomorrow`, input: { ...valid, [field]: tomorrow } }];
-    if (["startedAt", "occurredAt", "checkedAt", "evaluatedAt"].includes(field))
+    if (instants.includes(field))
       return [{ what: `${field}: in an hour`, input: { ...valid, [field]: local(later(kase.now, 60)) } }];
     return [];
   });
