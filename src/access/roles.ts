@@ -57,6 +57,8 @@ const referring = [
 ] as const satisfies readonly Action[];
 
 const countySide = [
+  "logCountyContact",
+  "recordStaffing",
   "fileOriginal",
   "arrangeFunding",
   "proposeDiscontinuation",
@@ -81,6 +83,10 @@ const serving = [
   "signPlan",
   "activatePlan",
   "deliverDocument",
+  "recordMonthlyDocument",
+  "forwardMonthlyDocument",
+  "enterInMacwis",
+  "recordStaffing",
   "stepDown",
   "holdIntensive",
   "extendService",
@@ -125,7 +131,7 @@ export const roles: Record<RoleName, Role> = {
       { may: ["read", ...countyFamilyActs], on: "Family", within: ["ownCounties"] },
       { may: ["read", ...referring, ...countySide], on: "Referral", within: ["ownCounties"] },
       {
-        may: ["assignSpecialist", "reassignSpecialist", "waiveRule"],
+        may: ["assignSpecialist", "reassignSpecialist", "waiveRule", "recordConsultation"],
         on: "Referral",
         within: ["ownCounties"],
       },
@@ -160,7 +166,14 @@ export const roles: Record<RoleName, Role> = {
     grants: [
       { may: ["read"], on: "Family", within: ["everything"] },
       {
-        may: ["read", ...screening, "assignSpecialist", "reassignSpecialist", "waiveRule"],
+        may: [
+          "read",
+          ...screening,
+          "assignSpecialist",
+          "reassignSpecialist",
+          "waiveRule",
+          "recordConsultation",
+        ],
         on: "Referral",
         within: ["everything"],
       },

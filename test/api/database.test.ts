@@ -1,5 +1,6 @@
 import { DatabaseError } from "pg";
 import type { Client as Connection } from "pg";
+import { document, staff } from "../support/acts/coordination";
 import { openDesk } from "../support/desk";
 import { caseIn } from "../support/states";
 
@@ -18,6 +19,8 @@ beforeAll(async () => {
     cause: "NEGLECT",
   });
   await served.do("ben", served.now, "waiveRule", { ruleId: "FP-AS-07", reason: "None is involved." });
+  await document(served, "2006-03", served.now);
+  await staff(served, served.now);
   await caseIn(desk.office, "DISCONTINUATION_PENDING");
   const done = await caseIn(desk.office, "CLOSED");
   await done.draft({}, done.now);
@@ -86,6 +89,18 @@ const illegal: [constraint: string, statement: string][] = [
   ["outcome_check_states_placement", first("follow_up", "child_placed = null", "kind = 'OUTCOME_CHECK'")],
   ["filed_after_delivery", first("document_delivery", "filed_on = '2006-01-01'", "kind = 'ORIGINAL'")],
   ["only_an_original_is_filed", first("document_delivery", "filed_on = '2007-01-01'", "kind = 'COPY'")],
+  ["one_document_a_month_and_kind", again("monthly_document", {})],
+  ["month_is_named_by_its_first_day", first("monthly_document", "month = '2006-03-02'")],
+  ["document_lies_in_the_past", first("monthly_document", "submitted_at = created_at + interval '1 minute'")],
+  ["document_tells_of_its_month", first("monthly_document", "submitted_at = '2006-03-01T05:59:59Z'")],
+  ["forwarded_after_submission", first("monthly_document", "forwarded_at = submitted_at - interval '1 s'")],
+  [
+    "entered_in_macwis_after_submission",
+    first("monthly_document", "entered_in_macwis_at = submitted_at - interval '1 s'"),
+  ],
+  ["staffing_lies_in_the_past", first("staffing_entry", "held_at = created_at + interval '1 minute'")],
+  ["staffing_has_attendees", first("staffing_entry", "attendees = '[]'")],
+  ["a_meeting_has_a_case_once", again("staffing_entry", {})],
   [
     "active_plan_is_signed_by_both",
     first("treatment_plan", `signatures = '[{"party":"FAMILY"}]'`, "status = 'ACTIVE'"),

@@ -52,8 +52,9 @@ afterAll(() => {
 /** Sends a command as it is, without the checks of the usual client. */
 const send = (client: Client, action: string, input: unknown): Promise<Answer> => {
   const type = `${action[0].toUpperCase()}${action.slice(1)}Input`;
+  const made = commands[action].on === "cases" ? "records" : "record";
   return client.ask(
-    `mutation ($input: ${type}!) { ${action}(input: $input) { record { id } refusal { violations { code message remedy } } } }`,
+    `mutation ($input: ${type}!) { ${action}(input: $input) { ${made} { id } refusal { violations { code message remedy } } } }`,
     { input },
   );
 };
@@ -91,7 +92,7 @@ const codesOf = (action: string, { errors, data }: Answer): string[] =>
 
 /** All that can be wrong about a command but its own content. */
 async function wrongCircumstances(action: string, kase: Lived): Promise<Attempt[]> {
-  const { by } = commands[action];
+  const { by, on } = commands[action];
   const valid = inputOf(action, kase);
   const first = kase.as(by[0]);
   const at = local(kase.now);
@@ -123,7 +124,7 @@ async function wrongCircumstances(action: string, kase: Lived): Promise<Attempt[
   const hidden = isAlone(action) ? ["FORBIDDEN"] : ["NOT_FOUND"];
   for (const [who, client] of Object.entries(elsewhere))
     attempts.push({ what: `by ${who} of another county`, by: client.at(at), input: valid, codes: hidden });
-  if (!isAlone(action)) {
+  if (!isAlone(action) && on !== "cases") {
     attempts.push({
       what: "on a stale version",
       by: first,
@@ -203,10 +204,12 @@ describe.each(Object.keys(commands))("%s", (action) => {
 function futures(valid: Record<string, unknown>, kase: Lived): Wrong[] {
   const tomorrow = addDays(kase.now.slice(0, 10), 1);
   const past = ["assessedOn", "signedOn", "deliveredOn", "filedOn", "arrangedOn", "removedOn", "returnedOn"];
+  const instants = ["startedAt", "occurredAt", "checkedAt", "evaluatedAt", "heldAt", "submittedAt"];
+  instants.push("forwardedAt", "enteredInMacwisAt");
   return Object.keys(valid).flatMap((field) => {
     if ([...past, "countyConsultedOn"].includes(field))
       return [{ what: `${field}: tomorrow`, input: { ...valid, [field]: tomorrow } }];
-    if (["startedAt", "occurredAt", "checkedAt", "evaluatedAt"].includes(field))
+    if (instants.includes(field))
       return [{ what: `${field}: in an hour`, input: { ...valid, [field]: local(later(kase.now, 60)) } }];
     return [];
   });

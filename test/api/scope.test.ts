@@ -1,3 +1,4 @@
+import { document, staff } from "../support/acts/coordination";
 import type { Client } from "../support/client";
 import type { Lived } from "../support/caseload";
 import { caseActions, inputOf } from "../support/commands";
@@ -28,7 +29,7 @@ beforeAll(async () => {
 
 const everyId = `query ($id: ID!) { referral(id: $id) { id family { id children { id } caregivers { id } }
   waivers { id } assessments { id } concurrences { id } plans { id } deliveries { id } discontinuations { id }
-  followUps { id } notices { id } obligations { id } contacts(first: 5) { nodes { id } }
+  documents { id } staffings { id } followUps { id } notices { id } obligations { id } contacts(first: 5) { nodes { id } }
   history(first: 5) { nodes { id } } } }`;
 
 /** Every id that an answer holds. */
@@ -60,6 +61,8 @@ describe("What one may not see is not there", () => {
     await kase.do("cara", kase.now, "logFollowUp", { kind: "CALL", occurredAt: local(kase.now) });
     await kase.do("ben", kase.now, "waiveRule", { ruleId: "FP-AS-07", reason: "None is involved." });
     await kase.deliver("TREATMENT_PLAN", "COPY", kase.now);
+    await document(kase, "2006-04", kase.now);
+    await staff(kase, kase.now);
     const { referral } = await kase.as("dana").get(everyId, { id: kase.referralId });
     const ids = [...new Set(idsIn(referral))];
     const types = new Set(ids.map((id) => id.split(":")[0]));
@@ -77,6 +80,8 @@ describe("What one may not see is not there", () => {
         ],
         ...[
           "DocumentDelivery",
+          "MonthlyDocument",
+          "StaffingEntry",
           "Discontinuation",
           "FollowUp",
           "Notice",

@@ -1,3 +1,4 @@
+import { coordination } from "./acts/coordination";
 import type { Lived } from "./caseload";
 import { addMonths, local } from "./local";
 import type { Office, Who } from "./office";
@@ -16,8 +17,8 @@ export interface Plausible {
   before?: (kase: Lived) => Promise<unknown>;
   /** Given twice, it is refused the second time, by the state that the first led to. */
   once?: true;
-  /** It is on a family, or outside any case; `null` when it begins a family. */
-  on?: "family" | "programme" | null;
+  /** It is on a family, on several cases that it names itself, or outside any case; `null` when it begins a family. */
+  on?: "family" | "cases" | "programme" | null;
 }
 
 const county = ["alice", "ben"] as const;
@@ -260,6 +261,7 @@ export const commands: Record<string, Plausible> = {
       kase.beside.deliveryId = await kase.deliver("TREATMENT_PLAN", "ORIGINAL", kase.now);
     },
   },
+  ...coordination,
   arrangeFunding: {
     state: "ACCEPTED",
     by: county,
@@ -356,7 +358,7 @@ export async function stage(office: Office, action: string): Promise<Lived> {
 /** What the command carries, with the record that it is on. */
 export function inputOf(action: string, kase: Lived): Fields {
   const { on, input } = commands[action];
-  if (isAlone(action)) return input(kase);
+  if (isAlone(action) || on === "cases") return input(kase);
   return {
     ...(on === "family" ? { familyId: kase.familyId } : { referralId: kase.referralId }),
     ...input(kase),

@@ -15,10 +15,12 @@ registerEnumType(LateChange, {
 
 @ObjectType({
   description:
-    "Evidence that is known today and was not at the moment asked for: a contact, a follow-up entry or a delivery that had happened by then and was recorded afterwards, or a contact voided since. It is what makes KNOWN_TODAY differ from RECORDED_THEN (FP-HR-09, FP-FU-01, FP-PL-08).",
+    "Evidence that is known today and was not at the moment asked for: a contact, a follow-up entry, a delivery, a month's document or a staffing that had happened by then and was recorded afterwards, or a contact voided since. It is what makes KNOWN_TODAY differ from RECORDED_THEN (FP-HR-09, FP-FU-01, FP-PL-08, FP-DO-01, FP-ST-01).",
 })
 export class LateEntry {
-  @Field(() => Node, { description: "The contact, the follow-up entry or the delivery." })
+  @Field(() => Node, {
+    description: "The contact, the follow-up entry, the delivery, the document or the staffing.",
+  })
   record!: Node;
 
   @Field(() => LateChange, { description: "What was recorded late." })
@@ -43,10 +45,12 @@ export async function lateEntries(
   { reader, now }: Request,
 ): Promise<LateEntry[]> {
   const since = (recordedAt: Date | null) => recordedAt !== null && recordedAt > asOf && recordedAt <= now;
-  const [contacts, followUps, deliveries] = await Promise.all([
+  const [contacts, followUps, deliveries, documents, staffings] = await Promise.all([
     reader.of("Contact", "referralId", referralId),
     reader.of("FollowUp", "referralId", referralId),
     reader.of("DocumentDelivery", "referralId", referralId),
+    reader.of("MonthlyDocument", "referralId", referralId),
+    reader.of("StaffingEntry", "referralId", referralId),
   ]);
   const entries = [
     ...contacts
@@ -61,6 +65,12 @@ export async function lateEntries(
     ...deliveries
       .filter(({ createdAt, deliveredOn }) => since(createdAt) && deliveredOn <= civilDateOf(asOf))
       .map((delivery) => late(delivery, startOfDay(delivery.deliveredOn), delivery.createdAt)),
+    ...documents
+      .filter(({ createdAt, submittedAt }) => since(createdAt) && !isPast(asOf, submittedAt))
+      .map((document) => late(document, document.submittedAt, document.createdAt)),
+    ...staffings
+      .filter(({ createdAt, heldAt }) => since(createdAt) && !isPast(asOf, heldAt))
+      .map((staffing) => late(staffing, staffing.heldAt, staffing.createdAt)),
   ];
   return entries.sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime());
 }
