@@ -2,12 +2,16 @@ import { Adoption } from "./adoption/adoption";
 import { Assessment } from "./assessment/assessment";
 import { Contact } from "./contact/contact";
 import { County } from "./county/county";
+import { AgencyReport, CourtAttendance, CourtDirection, CourtEvent } from "./court/court";
 import { Discontinuation } from "./discontinuation/discontinuation";
 import { Family } from "./family/family";
 import { Caregiver, Child, Removal } from "./family/person";
+import { CaseTypeChange, Placement } from "./family/placement";
 import { FollowUp } from "./follow-up/follow-up";
 import { Answer } from "./history/answer";
 import { HistoryEntry } from "./history/history-entry";
+import { Incident } from "./incident/incident";
+import { Investigation } from "./incident/investigation";
 import { Notice } from "./notice/notice";
 import { Obligation } from "./obligation/obligation";
 import { DocumentDelivery } from "./plan/document-delivery";
@@ -15,6 +19,7 @@ import { TreatmentPlan } from "./plan/treatment-plan";
 import { Concurrence } from "./referral/concurrence";
 import { Referral } from "./referral/referral";
 import { Waiver } from "./referral/waiver";
+import { TeamMeeting } from "./team-meeting/team-meeting";
 import { Worker } from "./worker/worker";
 
 /** The records that have an identity and a reader's rule, by their names. */
@@ -25,6 +30,8 @@ export const readable = {
   Child,
   Caregiver,
   Removal,
+  Placement,
+  CaseTypeChange,
   Referral,
   Waiver,
   Concurrence,
@@ -34,6 +41,13 @@ export const readable = {
   DocumentDelivery,
   Discontinuation,
   FollowUp,
+  Incident,
+  TeamMeeting,
+  Investigation,
+  AgencyReport,
+  CourtEvent,
+  CourtDirection,
+  CourtAttendance,
   Notice,
   Obligation,
   HistoryEntry,

@@ -1,20 +1,29 @@
 import type {
+  AgencyReportFacts,
   AssessmentFacts,
   CaregiverFacts,
   Case,
+  CaseTypeChangeFacts,
   ChildFacts,
   ConcurrenceFacts,
   ContactFacts,
+  CourtAttendanceFacts,
+  CourtDirectionFacts,
+  CourtEventFacts,
   DeliveryFacts,
   DiscontinuationFacts,
   FamilyFacts,
   FollowUpFacts,
+  IncidentFacts,
+  InvestigationFacts,
   NoticeFacts,
   NoticeKind,
   NoticeRecipient,
+  PlacementFacts,
   PlanFacts,
   ReferralFacts,
   RemovalFacts,
+  TeamMeetingFacts,
   WaiverFacts,
 } from "../facts";
 import { collectionOf } from "../collections";
@@ -26,6 +35,8 @@ export interface Records {
   Child: ChildFacts;
   Caregiver: CaregiverFacts;
   Removal: RemovalFacts;
+  Placement: PlacementFacts;
+  CaseTypeChange: CaseTypeChangeFacts;
   Referral: ReferralFacts;
   Waiver: WaiverFacts;
   Concurrence: ConcurrenceFacts;
@@ -35,6 +46,13 @@ export interface Records {
   DocumentDelivery: DeliveryFacts;
   Discontinuation: DiscontinuationFacts;
   FollowUp: FollowUpFacts;
+  Incident: IncidentFacts;
+  TeamMeeting: TeamMeetingFacts;
+  Investigation: InvestigationFacts;
+  AgencyReport: AgencyReportFacts;
+  CourtEvent: CourtEventFacts;
+  CourtDirection: CourtDirectionFacts;
+  CourtAttendance: CourtAttendanceFacts;
   Notice: NoticeFacts;
 }
 export type RecordName = keyof Records;

@@ -1,10 +1,13 @@
 import { assessmentEffects } from "./assessment";
 import { discontinuationEffects } from "./discontinuation";
+import { courtEffects } from "./court";
 import type { Effects } from "./effect";
 import { followUpEffects } from "./follow-up";
+import { incidentEffects } from "./incident";
 import type { Action } from "./inputs";
 import { planEffects } from "./plan";
 import { referralEffects } from "./referral";
+import { teamMeetingEffects } from "./team-meeting";
 
 /** What each command of the case changes. Exhaustive by type. */
 export const effects: Effects<Action> = {
@@ -13,4 +16,7 @@ export const effects: Effects<Action> = {
   ...planEffects,
   ...discontinuationEffects,
   ...followUpEffects,
+  ...incidentEffects,
+  ...teamMeetingEffects,
+  ...courtEffects,
 };

@@ -21,6 +21,15 @@ const filing = ["deliverDocument", "fileOriginal", "arrangeFunding"] as const;
 const contacts = ["logContact", "voidContact"] as const;
 const running = ["forwardInformationSheet", "reassignSpecialist", "waiveRule"] as const;
 const aftercare = ["logFollowUp", "recordOutcome"] as const;
+/** What is learned while a specialist knows the family, to the end of the follow-up year (FP-NT, FP-CO, FP-CT). */
+const safety = ["reportIncident", "acknowledgeIncident", "escalateIncidents", "evaluateIncident"] as const;
+const countyMatters = [
+  ...(["recordInvestigation", "recordAgencyReport", "recordCourtEvent"] as const),
+  ...(["directCourtAttendance", "recordCourtAttendance"] as const),
+] as const;
+const known = [...safety, ...countyMatters] as const;
+/** An alert waits for an answer whatever has become of the case. */
+const stillAlerted = ["acknowledgeIncident", "escalateIncidents"] as const;
 
 const beforeSubmission = (status: "DRAFT" | "RETURNED"): Moves => ({
   ...stays(status, ...drafting, "deemEmergency"),
@@ -29,7 +38,8 @@ const beforeSubmission = (status: "DRAFT" | "RETURNED"): Moves => ({
 });
 
 const inTreatment = (status: "INTENSIVE" | "MAINTENANCE" | "EXTENDED"): Moves => ({
-  ...stays(status, ...running, ...contacts, ...assessing, ...planning, ...filing),
+  ...stays(status, ...running, ...contacts, ...assessing, ...planning, ...filing, ...known),
+  ...stays(status, "recordTeamMeeting"),
   activatePlan: [status],
   proposeDiscontinuation: ["DISCONTINUATION_PENDING"],
 });
@@ -53,12 +63,14 @@ export const transitions: Record<ReferralStatus, Moves> = {
   },
   CONTACT_PENDING: {
     ...stays("CONTACT_PENDING", ...urgency, ...running, ...assessing, "voidContact"),
+    ...stays("CONTACT_PENDING", ...known),
     logContact: ["CONTACT_PENDING", "ASSESSING"],
     reportUnreachable: ["NOT_ACCEPTED"],
     withdrawReferral: ["WITHDRAWN"],
   },
   ASSESSING: {
     ...stays("ASSESSING", ...running, ...assessing, ...planning, ...filing, "logContact"),
+    ...stays("ASSESSING", ...known),
     voidContact: ["ASSESSING", "CONTACT_PENDING"],
     acceptReferral: ["ACCEPTED"],
     rejectReferral: ["NOT_ACCEPTED"],
@@ -66,6 +78,7 @@ export const transitions: Record<ReferralStatus, Moves> = {
   },
   ACCEPTED: {
     ...stays("ACCEPTED", ...running, ...contacts, ...assessing, ...planning, ...filing),
+    ...stays("ACCEPTED", ...known, "recordTeamMeeting"),
     activatePlan: treatmentStatuses,
     proposeDiscontinuation: ["DISCONTINUATION_PENDING"],
   },
@@ -82,6 +95,7 @@ export const transitions: Record<ReferralStatus, Moves> = {
   EXTENDED: { ...inTreatment("EXTENDED"), extendService: ["EXTENDED"] },
   DISCONTINUATION_PENDING: {
     ...stays("DISCONTINUATION_PENDING", ...running, ...contacts, ...assessing, ...planning, ...filing),
+    ...stays("DISCONTINUATION_PENDING", ...known, "recordTeamMeeting"),
     decideDiscontinuation: [
       "DISCONTINUATION_PENDING",
       "TERMINATED",
@@ -92,16 +106,18 @@ export const transitions: Record<ReferralStatus, Moves> = {
   },
   TERMINATED: {
     ...stays("TERMINATED", ...contacts, ...filing, ...aftercare, "forwardInformationSheet", "waiveRule"),
+    ...stays("TERMINATED", ...known, "recordTeamMeeting"),
     closeReferral: ["CLOSED"],
   },
   FOLLOW_UP: {
     ...stays("FOLLOW_UP", ...contacts, ...filing, ...aftercare, "evaluateEffectiveness"),
     ...stays("FOLLOW_UP", "forwardInformationSheet", "waiveRule", "reassignSpecialist"),
+    ...stays("FOLLOW_UP", ...known, "recordTeamMeeting"),
     closeReferral: ["CLOSED"],
   },
   DECLINED: stays("DECLINED", "forwardInformationSheet"),
-  NOT_ACCEPTED: stays("NOT_ACCEPTED", "forwardInformationSheet"),
-  WITHDRAWN: stays("WITHDRAWN", "forwardInformationSheet"),
+  NOT_ACCEPTED: stays("NOT_ACCEPTED", "forwardInformationSheet", ...stillAlerted),
+  WITHDRAWN: stays("WITHDRAWN", "forwardInformationSheet", ...stillAlerted),
   CLOSED: {},
 };
 

@@ -6,10 +6,12 @@ import { atTheEnd } from "./endings";
 import { firstContactObligations } from "./first-contact";
 import { followUpObligations } from "./follow-up";
 import { fundingObligations } from "./funding";
+import { incidentObligations } from "./incidents";
 import { lengthObligations } from "./length";
 import { obligationTypes, type Obligation } from "./obligation";
 import { phaseObligations } from "./phases";
 import { planObligations } from "./plan";
+import { teamMeetingObligations } from "./team-meetings";
 import { weeklyObligations } from "./weekly";
 
 /** What follows from the facts of a case, a group of duties each. */
@@ -22,6 +24,8 @@ const groups: readonly ((kase: Case, parameters: Parameters) => Obligation[])[] 
   weeklyObligations,
   phaseObligations,
   lengthObligations,
+  teamMeetingObligations,
+  incidentObligations,
   followUpObligations,
 ];
 

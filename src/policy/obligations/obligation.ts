@@ -16,6 +16,11 @@ export const obligationTypes = [
   "WEEKLY_HOURS",
   "FACE_TO_FACE_PHASE",
   "EXTENSION_OR_COMPLETION",
+  "FTM_INITIAL",
+  "NEW_CAN_NOTICE",
+  "SAFETY_NOTICE",
+  "SAFETY_ACK",
+  "NEW_ABUSE_EVALUATION",
   "FOLLOW_UP_CALL",
   "FOLLOW_UP_VISIT",
   "OUTCOME_CHECK_12M",
@@ -36,7 +41,15 @@ export type Owner = (typeof owners)[number];
 
 export interface Evidence {
   record:
-    "Contact" | "TreatmentPlan" | "DocumentDelivery" | "FollowUp" | "Notice" | "Referral" | "Discontinuation";
+    | "Contact"
+    | "TreatmentPlan"
+    | "DocumentDelivery"
+    | "FollowUp"
+    | "Notice"
+    | "Referral"
+    | "Discontinuation"
+    | "Incident"
+    | "TeamMeeting";
   id: string;
 }
 

@@ -24,7 +24,10 @@ const expected = [
   ...numbered("HR", 9),
   ...numbered("DC", 5),
   ...numbered("FU", 6),
-  "FP-CO-04",
+  ...numbered("FT", 4),
+  ...numbered("NT", 7),
+  ...[...numbered("CO", 5), ...numbered("CO", 14, 8)],
+  ...numbered("CT", 2),
   "FP-OM-01",
 ];
 
