@@ -11,9 +11,11 @@ import type {
   DeliveryFacts,
   DiscontinuationFacts,
   FollowUpFacts,
+  IncidentFacts,
   NoticeFacts,
   PlanFacts,
   ReferralFacts,
+  TeamMeetingFacts,
 } from "../../../src/policy/facts";
 import { obligationsOf, verdict, type Verdict } from "../../../src/policy/obligations";
 import type { Obligation, ObligationType } from "../../../src/policy/obligations/obligation";
@@ -208,6 +210,33 @@ export const followUp = (
   occurredAt: at(local),
   childPlaced: null,
   refresherNeeded: false,
+});
+
+export const teamMeeting = (local: string, stated: Partial<TeamMeetingFacts> = {}): TeamMeetingFacts => ({
+  id: newId("team-meeting"),
+  heldAt: at(local),
+  coordinatedBy: "COUNTY",
+  facilitatedBy: "COUNTY",
+  specialistTookPart: true,
+  ...stated,
+});
+
+export const incident = (
+  kind: IncidentFacts["kind"],
+  local: string,
+  stated: Partial<IncidentFacts> = {},
+): IncidentFacts => ({
+  id: newId("incident"),
+  kind,
+  learnedAt: at(local),
+  reportedAt: at(local),
+  reportedBySide: "SPECIALIST",
+  acknowledgedAt: null,
+  escalatedAt: null,
+  decision: null,
+  decidedAt: null,
+  decidedBySides: [],
+  ...stated,
 });
 
 export const agreed = (effectiveOn: string, decidedAt: string): DiscontinuationFacts => ({
