@@ -1,3 +1,4 @@
+import type { Edition } from "../editions/edition";
 import { formatDay, formatInstant } from "../calendar/zone";
 import { rule } from "../rules";
 import type { Watch } from "./warning";
@@ -32,9 +33,11 @@ export const exclusionSinceAcceptance: Watch = (kase, { parameters }) => {
   );
 };
 
+const listed = (ruleId: string, { id }: Edition): boolean => rule(ruleId).citations[id].length > 0;
+
 /** ms-1994 has the county investigate every report; what is not investigated yet is pointed out. */
-export const notInvestigated: Watch = ({ incidents, investigations }, { id }) =>
-  rule("FP-CO-01").citations[id].length === 0
+export const notInvestigated: Watch = ({ incidents, investigations }, edition) =>
+  !listed("FP-CO-01", edition)
     ? []
     : incidents
         .filter(({ kind }) => kind === "NEW_CAN")
@@ -46,10 +49,10 @@ export const notInvestigated: Watch = ({ incidents, investigations }, { id }) =>
           facts: { learnedAt: formatInstant(learnedAt) },
         }));
 
-/** Testimony keeps to the specialist's own involvement with the family (FP-CT-02). */
-export const testimonyBeyondInvolvement: Watch = ({ courtAttendances }) =>
+/** ms-1994 keeps testimony to the specialist's own involvement with the family (FP-CT-02). */
+export const testimonyBeyondInvolvement: Watch = ({ courtAttendances }, edition) =>
   courtAttendances
-    .filter(({ limitedToInvolvement }) => !limitedToInvolvement)
+    .filter(({ limitedToInvolvement }) => listed("FP-CT-02", edition) && !limitedToInvolvement)
     .map(({ attendedOn }) => ({
       ruleId: "FP-CT-02",
       code: "TESTIMONY_BEYOND_INVOLVEMENT",
