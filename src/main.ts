@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { Command } from "commander";
 import { adoptCommand } from "./commands/adopt";
+import { escalateCommand } from "./commands/escalate";
 import { journeyCommand } from "./commands/journey";
 import { migrateCommand } from "./commands/migrate";
 import { serveCommand } from "./commands/serve";
@@ -15,6 +16,7 @@ const program = new Command("hearthline")
   .addCommand(migrateCommand())
   .addCommand(tokenCommand())
   .addCommand(adoptCommand())
+  .addCommand(escalateCommand())
   .addCommand(journeyCommand())
   .addCommand(simulateCommand())
   .addHelpText("after", `\n${settingsHelp()}`);

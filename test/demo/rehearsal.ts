@@ -1,6 +1,7 @@
 import type { Script } from "../../src/demo/caseload";
 import { play, type Stage } from "../../src/demo/player";
 import { civilDateOf } from "../../src/policy/calendar/zone";
+import { caseCollections, familyCollections } from "../../src/policy/collections";
 import { after, type Change } from "../../src/policy/commands/change";
 import {
   decideFamily,
@@ -34,6 +35,10 @@ const nobody = (now: Date) =>
           "notices",
         ])
         .map((name) => [name, []]),
+      ["openReferrals", ...Object.keys({ ...familyCollections, ...caseCollections })].map((name) => [
+        name,
+        [],
+      ]),
     ),
   }) as unknown as Case;
 

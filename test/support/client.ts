@@ -89,4 +89,7 @@ const familyActions = new Set([
   "reopenDhsCase",
   "recordRemoval",
   "recordReturn",
+  "recordPlacement",
+  "endPlacement",
+  "convertToCustody",
 ]);

@@ -29,6 +29,10 @@ const expected = [
   "FP-CO-04",
   "FP-CO-06",
   "FP-CO-07",
+  ...numbered("FT", 4),
+  ...numbered("NT", 7),
+  ...[...numbered("CO", 5), ...numbered("CO", 14, 8)],
+  ...numbered("CT", 2),
   "FP-OM-01",
 ];
 
