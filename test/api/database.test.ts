@@ -1,5 +1,4 @@
-import { DatabaseError } from "pg";
-import type { Client as Connection } from "pg";
+import { DatabaseError, type Client as Connection } from "pg";
 import { document, staff } from "../support/acts/coordination";
 import { openDesk } from "../support/desk";
 import { caseIn } from "../support/states";

@@ -23,18 +23,6 @@ const nobody = (now: Date) =>
     family: { id: "family" },
     specialists: [{ id: "specialist", name: "Specialist" }],
     ...Object.fromEntries(
-      ["children", "caregivers", "removals", "openReferrals", "waivers", "concurrences", "assessments"]
-        .concat([
-          "contacts",
-          "plans",
-          "deliveries",
-          "documents",
-          "staffings",
-          "discontinuations",
-          "followUps",
-          "notices",
-        ])
-        .map((name) => [name, []]),
       ["openReferrals", ...Object.keys({ ...familyCollections, ...caseCollections })].map((name) => [
         name,
         [],

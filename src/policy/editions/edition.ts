@@ -5,8 +5,8 @@ import type {
   PlanInputSource,
   StaffingKind,
   StaffingPlace,
+  Side,
 } from "../facts";
-import type { ContactType, DiscontinuationReason, NoticeRecipient, PlanInputSource, Side } from "../facts";
 
 export const editionIds = ["ms-1994", "ms-2006"] as const;
 export type EditionId = (typeof editionIds)[number];

@@ -41,6 +41,7 @@ export const dueByWorkingDays: readonly ObligationType[] = [
   "ORIGINALS_TO_DHS",
   "MONTHLY_DOCUMENTATION",
   "MACWIS_NARRATIVE",
+  "NEW_ABUSE_EVALUATION",
 ];
 
 /** Who owes it: the place in the policy, whoever holds it. */
@@ -61,10 +62,6 @@ export interface Evidence {
     | "DocumentDelivery"
     | "MonthlyDocument"
     | "StaffingEntry"
-    | "FollowUp"
-    | "Notice"
-    | "Referral"
-    | "Discontinuation";
     | "FollowUp"
     | "Notice"
     | "Referral"

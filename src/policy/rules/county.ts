@@ -1,11 +1,6 @@
-import type { CivilDate } from "../calendar/civil-date";
-import { formatDay } from "../calendar/zone";
 import type { Inputs } from "../commands/inputs";
-import type { RemovalFacts } from "../facts";
-import { memo } from "./citations";
-import type { Finding, Question, Rule } from "./rule";
 import { inBoth, manual, memo } from "./citations";
-import type { Rule } from "./rule";
+import type { Finding, Question, Rule } from "./rule";
 
 const expected = "3. Current Rule, County Staff are expected to";
 const role = "3. Proposed Rule, County Staff role";
@@ -62,6 +57,21 @@ export const county: Rule[] = [
     },
   },
   {
+    id: "FP-CO-05",
+    title: "Court actions are the county's",
+    mode: "HARD",
+    text: "The county handles all court actions, but for the testimony of a specialist who is subpoenaed, see FP-CT-01.",
+    citations: {
+      "ms-1994": [
+        memo(
+          expected,
+          "Will also handle all court actions unless a the Family Preservation Specialist is subpoenaed to testify",
+        ),
+      ],
+      "ms-2006": [],
+    },
+  },
+  {
     id: "FP-CO-06",
     title: "The agency's case stays open, with monthly contacts",
     mode: "DEADLINE",
@@ -102,69 +112,6 @@ export const county: Rule[] = [
       "ms-2006": [
         memo("3. Proposed Rule, County Staff role", "Have quarterly staff meetings with FPS worker"),
       ],
-    },
-  },
-];
-
-/** Whoever serves the family cannot log for the county what the county owes. */
-function countyContactByCounty({ input }: Question<Inputs["logContact"]>): Finding[] {
-  if (input?.type !== "COUNTY_CONTACT") return [];
-  return [
-    {
-      code: "COUNTY_CONTACT_BY_COUNTY",
-      message: "A contact of the county with the family is the county's to log.",
-      facts: { type: input.type },
-      remedy: "Have the county log it (logCountyContact), or log a talk with the county as COLLATERAL.",
-    },
-  ];
-}
-
-/** A child who is away is not removed again: the first removal ends first. */
-export function alreadyAway(removals: readonly RemovalFacts[], childId: string): Finding[] {
-  const away = removals.find((removal) => removal.childId === childId && removal.returnedOn === null);
-  if (!away) return [];
-  return [
-    {
-      code: "CHILD_ALREADY_REMOVED",
-      message: `The child has been away from home since ${formatDay(away.removedOn)}.`,
-      facts: { removedOn: away.removedOn },
-      remedy: "Record the child's return first.",
-    },
-  ];
-}
-
-/** A return ends one removal, once, and not before it began. */
-export function notToReturn(
-  removals: readonly RemovalFacts[],
-  { removalId, returnedOn }: { removalId: string; returnedOn: CivilDate },
-): Finding[] {
-  const removal = removals.find(({ id }) => id === removalId);
-  if (!removal || (removal.returnedOn === null && returnedOn >= removal.removedOn)) return [];
-  const { removedOn } = removal;
-  const ended = removal.returnedOn !== null;
-  return [
-    {
-      code: ended ? "CHILD_ALREADY_RETURNED" : "RETURN_BEFORE_REMOVAL",
-      message: ended
-        ? `The child returned home on ${formatDay(removal.returnedOn!)}.`
-        : `A return on ${formatDay(returnedOn)} lies before the removal of ${formatDay(removedOn)}.`,
-      facts: { removedOn, returnedOn: removal.returnedOn ?? returnedOn },
-      remedy: ended ? "Nothing is left to record." : `Give a day from ${formatDay(removedOn)} on.`,
-    },
-  ];
-}
-    id: "FP-CO-05",
-    title: "Court actions are the county's",
-    mode: "HARD",
-    text: "The county handles all court actions, but for the testimony of a specialist who is subpoenaed, see FP-CT-01.",
-    citations: {
-      "ms-1994": [
-        memo(
-          expected,
-          "Will also handle all court actions unless a the Family Preservation Specialist is subpoenaed to testify",
-        ),
-      ],
-      "ms-2006": [],
     },
   },
   {
@@ -264,3 +211,16 @@ export function notToReturn(
     ),
   },
 ];
+
+/** Whoever serves the family cannot log for the county what the county owes. */
+function countyContactByCounty({ input }: Question<Inputs["logContact"]>): Finding[] {
+  if (input?.type !== "COUNTY_CONTACT") return [];
+  return [
+    {
+      code: "COUNTY_CONTACT_BY_COUNTY",
+      message: "A contact of the county with the family is the county's to log.",
+      facts: { type: input.type },
+      remedy: "Have the county log it (logCountyContact), or log a talk with the county as COLLATERAL.",
+    },
+  ];
+}

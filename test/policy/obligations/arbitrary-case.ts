@@ -17,10 +17,7 @@ import {
   type MonthlyDocumentFacts,
   type StaffingFacts,
   incidentKinds,
-  noticeRecipients,
   sides,
-  type Case,
-  type ContactFacts,
   type IncidentFacts,
   type TeamMeetingFacts,
 } from "../../../src/policy/facts";

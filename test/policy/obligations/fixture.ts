@@ -17,9 +17,6 @@ import type {
   StaffingFacts,
   StaffingPlace,
   IncidentFacts,
-  NoticeFacts,
-  PlanFacts,
-  ReferralFacts,
   TeamMeetingFacts,
 } from "../../../src/policy/facts";
 import { obligationsOf, verdict, type Verdict } from "../../../src/policy/obligations";
