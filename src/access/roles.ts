@@ -9,7 +9,7 @@ export type RoleName = (typeof roleNames)[number];
 
 /** How far a grant reaches; what each means in columns stands in scopes.ts. */
 export type Scope =
-  "everything" | "ownCounties" | "assignedToMe" | "awaitingSpecialistInOwnCounties" | "doneByMe";
+  "everything" | "ownCounties" | "assignedToMe" | "awaitingSpecialistInOwnCounties" | "doneByMe" | "aboutMe";
 
 /** What can be seen or acted on. `CaseRecord` stands for every record that hangs on a referral. */
 export type Subject = "Family" | "Referral" | "CaseRecord" | "History" | "Worker" | "County" | "Calendar";

@@ -47,6 +47,8 @@ export interface Change<R extends RecordName = RecordName> {
   record: R;
   id: string;
   values: Record<string, unknown>;
+  /** Written, but not told in the history, which would join it to who gave the command (FP-EV-03). */
+  untold?: true;
 }
 
 type Values<R extends RecordName> = Partial<Records[R]> & Record<string, unknown>;
@@ -68,6 +70,9 @@ export const update = <R extends RecordName>(record: R, id: string, values: Valu
   id,
   values,
 });
+
+/** Leaves a change out of the history. */
+export const untold = (change: Change): Change => ({ ...change, untold: true });
 
 /** Changes the referral itself. */
 export const setReferral = (kase: Case, values: Values<"Referral">) =>
