@@ -12,7 +12,21 @@ export type Scope =
   "everything" | "ownCounties" | "assignedToMe" | "awaitingSpecialistInOwnCounties" | "doneByMe" | "aboutMe";
 
 /** What can be seen or acted on. `CaseRecord` stands for every record that hangs on a referral. */
-export type Subject = "Family" | "Referral" | "CaseRecord" | "History" | "Worker" | "County" | "Calendar";
+export type Subject =
+  | "Family"
+  | "Referral"
+  | "CaseRecord"
+  | "History"
+  | "Worker"
+  | "County"
+  | "Calendar"
+  | "Training"
+  | "Supervision"
+  | "OnCall"
+  | "SiteVisit"
+  | "Survey"
+  | "SurveyInvitation"
+  | "SurveyResult";
 export type Verb = "read" | Action | FamilyAction | ProgrammeAction;
 
 export interface Grant {
@@ -99,6 +113,26 @@ const directory = [
   { may: ["read"], on: "Calendar", within: ["everything"] },
 ] as const satisfies readonly Grant[];
 
+/** What a county's staff sees and does beside its cases: visits, supervision, the roster, the workers' survey. */
+const countyProgramme = [
+  { may: ["read"], on: "Training", within: ["everything"] },
+  { may: ["read"], on: "Supervision", within: ["ownCounties"] },
+  { may: ["read"], on: "OnCall", within: ["ownCounties"] },
+  { may: ["read"], on: "SiteVisit", within: ["ownCounties"] },
+  { may: ["read", "answerSurvey"], on: "Survey", within: ["everything"] },
+  { may: ["read"], on: "SurveyInvitation", within: ["aboutMe"] },
+] as const satisfies readonly Grant[];
+
+/** What the state sees of it: everything, but of the survey only what it comes to. */
+const stateProgramme = [
+  { may: ["read"], on: "Training", within: ["everything"] },
+  { may: ["read"], on: "Supervision", within: ["everything"] },
+  { may: ["read"], on: "OnCall", within: ["everything"] },
+  { may: ["read"], on: "SiteVisit", within: ["everything"] },
+  { may: ["read"], on: "Survey", within: ["everything"] },
+  { may: ["read"], on: "SurveyResult", within: ["everything"] },
+] as const satisfies readonly Grant[];
+
 const mine = ["assignedToMe", "awaitingSpecialistInOwnCounties"] as const;
 
 /** Who may do what: the one table. Nothing else in the code names a role. */
@@ -113,6 +147,7 @@ export const roles: Record<RoleName, Role> = {
       { may: ["read", ...referring, ...countySide], on: "Referral", within: ["ownCounties"] },
       { may: ["read"], on: "CaseRecord", within: ["ownCounties"] },
       { may: ["read"], on: "History", within: ["doneByMe"] },
+      ...countyProgramme,
       ...directory,
     ],
   },
@@ -120,7 +155,7 @@ export const roles: Record<RoleName, Role> = {
     title: "Area Social Work Supervisor",
     speaksFor: "COUNTY",
     receives: ["ASWS"],
-    waives: ["FP-TP-02", "FP-TP-04", "FP-TP-05", "FP-AS-07", "FP-DC-01", "FP-DC-02"],
+    waives: ["FP-TP-02", "FP-TP-04", "FP-TP-05", "FP-AS-07", "FP-DC-01", "FP-DC-02", "FP-SU-05"],
     grants: [
       { may: ["read", ...countyFamilyActs], on: "Family", within: ["ownCounties"] },
       { may: ["read", ...referring, ...countySide], on: "Referral", within: ["ownCounties"] },
@@ -131,6 +166,13 @@ export const roles: Record<RoleName, Role> = {
       },
       { may: ["read"], on: "CaseRecord", within: ["ownCounties"] },
       { may: ["read"], on: "History", within: ["ownCounties"] },
+      {
+        may: ["recordOnSiteSupervision", "recordConsultation"],
+        on: "Supervision",
+        within: ["ownCounties"],
+      },
+      { may: ["planOnCall", "withdrawOnCall"], on: "OnCall", within: ["ownCounties"] },
+      ...countyProgramme,
       ...directory,
     ],
   },
@@ -149,6 +191,10 @@ export const roles: Record<RoleName, Role> = {
       { may: serving, on: "Referral", within: ["assignedToMe"] },
       { may: ["read"], on: "CaseRecord", within: mine },
       { may: ["read"], on: "History", within: ["doneByMe"] },
+      { may: ["read"], on: "Training", within: ["aboutMe"] },
+      { may: ["read"], on: "Supervision", within: ["aboutMe"] },
+      { may: ["read"], on: "OnCall", within: ["ownCounties"] },
+      { may: ["read"], on: "SiteVisit", within: ["ownCounties"] },
       ...directory,
     ],
   },
@@ -156,7 +202,7 @@ export const roles: Record<RoleName, Role> = {
     title: "State-level Coordinator",
     speaksFor: null,
     receives: [],
-    waives: ["FP-TP-02", "FP-TP-04", "FP-TP-05", "FP-AS-07", "FP-DC-01", "FP-DC-02"],
+    waives: ["FP-TP-02", "FP-TP-04", "FP-TP-05", "FP-AS-07", "FP-DC-01", "FP-DC-02", "FP-SU-05"],
     grants: [
       { may: ["read"], on: "Family", within: ["everything"] },
       {
@@ -166,6 +212,15 @@ export const roles: Record<RoleName, Role> = {
       },
       { may: ["read"], on: "CaseRecord", within: ["everything"] },
       { may: ["read"], on: "History", within: ["everything"] },
+      { may: ["recordTraining"], on: "Training", within: ["everything"] },
+      { may: ["recordHireDate"], on: "Worker", within: ["everything"] },
+      {
+        may: ["recordClinicalSupervision", "recordMonitoring", "recordConsultation"],
+        on: "Supervision",
+        within: ["everything"],
+      },
+      { may: ["planOnCall", "withdrawOnCall"], on: "OnCall", within: ["everything"] },
+      ...stateProgramme,
       ...directory,
     ],
   },
@@ -180,6 +235,9 @@ export const roles: Record<RoleName, Role> = {
       { may: ["read"], on: "CaseRecord", within: ["everything"] },
       { may: ["read"], on: "History", within: ["everything"] },
       { may: ["addHoliday", "removeHoliday"], on: "Calendar", within: ["everything"] },
+      { may: ["recordSiteVisit"], on: "SiteVisit", within: ["everything"] },
+      { may: ["sendSurvey"], on: "Survey", within: ["everything"] },
+      ...stateProgramme,
       ...directory,
     ],
   },

@@ -38,4 +38,11 @@ export const subjects: Record<string, { subject: Subject; through: "" | "family.
   Worker: { subject: "Worker", through: "" },
   County: { subject: "County", through: "" },
   HolidayChange: { subject: "Calendar", through: "" },
+  TrainingRecord: { subject: "Training", through: "" },
+  SupervisionSession: { subject: "Supervision", through: "" },
+  OnCallShift: { subject: "OnCall", through: "" },
+  SiteVisit: { subject: "SiteVisit", through: "" },
+  SurveyCampaign: { subject: "Survey", through: "" },
+  SurveyInvitation: { subject: "SurveyInvitation", through: "" },
+  SurveyTally: { subject: "SurveyResult", through: "" },
 };

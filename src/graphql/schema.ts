@@ -12,10 +12,15 @@ import { FamilyResolver, RemovalResolver } from "../records/family/family.resolv
 import { FollowUpMutations } from "../records/follow-up/follow-up.mutations";
 import { NodeResolver } from "../records/node.resolver";
 import { EvidenceResolver, ObligationResolver } from "../records/obligation/obligation.resolver";
+import { OnCallResolver } from "../records/on-call/on-call.resolver";
 import { PlanMutations } from "../records/plan/plan.mutations";
 import { PolicyResolver } from "../records/policy/policy.resolver";
 import { ReferralMutations } from "../records/referral/referral.mutations";
 import { simulationResolvers } from "../records/simulation/simulation.resolver";
+import { SiteVisitResolver } from "../records/site-visit/site-visit.resolver";
+import { SupervisionResolver } from "../records/supervision/supervision.resolver";
+import { SurveyResolver } from "../records/survey/survey.resolver";
+import { TrainingResolver } from "../records/training/training.resolver";
 import { DirectoryResolver, WorkerResolver } from "../records/worker/worker.resolver";
 
 const resolvers = [
@@ -36,6 +41,11 @@ const resolvers = [
   WorkerResolver,
   PolicyResolver,
   CalendarResolver,
+  TrainingResolver,
+  SupervisionResolver,
+  OnCallResolver,
+  SiteVisitResolver,
+  SurveyResolver,
   ...simulationResolvers,
 ] as unknown as NonEmptyArray<() => unknown>;
 

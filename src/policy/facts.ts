@@ -1,6 +1,7 @@
 import type { CivilDate } from "./calendar/civil-date";
 import type { EditionId } from "./editions/edition";
 import type { ReferralStatus } from "./lifecycle/states";
+import type { SpecialistFacts } from "./programme/facts";
 import type {
   AssessmentKind,
   CaregiverRelationship,
@@ -288,5 +289,5 @@ export interface Case extends FamilyCase {
   followUps: FollowUpFacts[];
   notices: NoticeFacts[];
   /** The specialists who serve the family's county, loaded when one is to be sent (FP-RF-07). */
-  specialists: { id: string; name: string }[];
+  specialists: SpecialistFacts[];
 }

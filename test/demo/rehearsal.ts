@@ -23,7 +23,7 @@ const nobody = (now: Date) =>
     now,
     holidays,
     family: { id: "family" },
-    specialists: [{ id: "specialist", name: "Specialist" }],
+    specialists: [{ id: "specialist", name: "Specialist", hireDate: null, trainings: [], hasServed: false }],
     ...Object.fromEntries(
       ["children", "caregivers", "removals", "openReferrals", "waivers", "concurrences", "assessments"]
         .concat(["contacts", "plans", "deliveries", "discontinuations", "followUps", "notices"])

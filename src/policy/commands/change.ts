@@ -18,6 +18,16 @@ import type {
   WaiverFacts,
 } from "../facts";
 import type { HolidayChangeFacts } from "../calendar/holidays";
+import type {
+  OnCallShiftFacts,
+  SiteVisitFacts,
+  SupervisionFacts,
+  SurveyCampaignFacts,
+  SurveyInvitationFacts,
+  SurveyTallyFacts,
+  TrainingFacts,
+  WorkerFacts,
+} from "../programme/facts";
 import { collectionOf, type ListedRecord } from "../collections";
 import type { Command } from "./inputs";
 
@@ -38,6 +48,14 @@ export interface Records {
   FollowUp: FollowUpFacts;
   Notice: NoticeFacts;
   HolidayChange: HolidayChangeFacts;
+  Worker: WorkerFacts;
+  TrainingRecord: TrainingFacts;
+  SupervisionSession: SupervisionFacts;
+  OnCallShift: OnCallShiftFacts;
+  SiteVisit: SiteVisitFacts;
+  SurveyCampaign: SurveyCampaignFacts;
+  SurveyTally: SurveyTallyFacts;
+  SurveyInvitation: SurveyInvitationFacts;
 }
 export type RecordName = keyof Records;
 

@@ -1,3 +1,4 @@
+import { isCivilDate } from "../calendar/civil-date";
 import { contactTypes, discontinuationReasons, noticeRecipients, planInputSources } from "../vocabulary";
 import { editions } from ".";
 import type { Edition, EditionId, Parameters, PlanElement } from "./edition";
@@ -57,6 +58,9 @@ const months: Check = (value) =>
     : `must be a list of months after services, each a whole number from 1 to 60 and later than the one before, not ${shown(value)}`;
 const whole = (value: unknown): value is number => Number.isInteger(value);
 
+const day: Check = (value) =>
+  typeof value === "string" && isCivilDate(value) ? null : `must be a day as YYYY-MM-DD, not ${shown(value)}`;
+
 const weekHours = number(0, 7 * 24, "hours a week", false);
 const days = number(0, 366, "days");
 const weeks = number(1, 104, "weeks");
@@ -109,6 +113,12 @@ const checks: Record<ParameterPath, Check> = {
   "discontinuation.dualDecision": yesNo,
   "discontinuation.riskMustBeHigh": yesNo,
   "discontinuation.repeatedNoShows": number(1, 100, "failed visits"),
+  "training.newlyHiredFrom": orNone(day),
+  "training.sltmHours": orNone(number(0.25, 1000, "hours", false)),
+  "training.withCoordinator": yesNo,
+  "onCall.backUpRequired": yesNo,
+  "evaluation.workerSurveyMonths": orNone(number(1, 60, "months")),
+  "evaluation.siteVisit": orNone(oneOf("QUARTERLY")),
   "followUp.monthlyCalls": number(0, 60, "calls"),
   "followUp.visitMonths": months,
   "followUp.graceDays": number(0, 90, "days"),

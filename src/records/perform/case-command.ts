@@ -14,6 +14,7 @@ import type { ReadableName } from "..";
 import { editionInForce } from "../adoption/in-force";
 import { appendHistory } from "../history/append";
 import { Referral } from "../referral/referral";
+import { keepSiteVisits, opensOtherwise } from "../site-visit/owed";
 import { loadCase, loadSpecialists } from "./load";
 import { checkVersion, lockCase } from "./lock";
 import { addressed } from "./notices";
@@ -83,6 +84,7 @@ export async function performOnCase<A extends Action>(
   );
   const scope = { referralId, countyId: family.countyId, ...scopeOf(decision.kase) };
   await keepObligations(manager, scope, kept, obligationsOf(decision.kase, edition), { newId, now });
+  if (opensOtherwise(referral, decision.kase.referral)) await keepSiteVisits(manager, family.countyId, now);
   await appendHistory(manager, {
     at: now,
     actorId: viewer.workerId,
