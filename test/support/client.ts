@@ -76,7 +76,11 @@ export class Client {
 }
 
 /** The commands outside any case answer their record alone. */
-const programmeActions = new Set(["addHoliday", "removeHoliday"]);
+const programmeActions = new Set([
+  ...["addHoliday", "removeHoliday", "recordTraining", "recordHireDate", "recordSiteVisit"],
+  ...["recordOnSiteSupervision", "recordClinicalSupervision", "recordMonitoring", "recordConsultation"],
+  ...["planOnCall", "withdrawOnCall", "sendSurvey", "answerSurvey"],
+]);
 
 const familyActions = new Set([
   "registerFamily",

@@ -1,3 +1,4 @@
+import { programmeCommands } from "./acts/programme";
 import type { Lived } from "./caseload";
 import { addMonths, local } from "./local";
 import type { Office, Who } from "./office";
@@ -18,6 +19,8 @@ export interface Plausible {
   once?: true;
   /** It is on a family, or outside any case; `null` when it begins a family. */
   on?: "family" | "programme" | null;
+  /** Those of other counties may give it as well. */
+  everywhere?: true;
 }
 
 const county = ["alice", "ben"] as const;
@@ -340,6 +343,7 @@ export const commands: Record<string, Plausible> = {
     input: (kase) => ({ day: mourning(kase).day, reason: "The offices stay open." }),
     once: true,
   },
+  ...programmeCommands,
 };
 
 /** The command is on no record that there is already. */
