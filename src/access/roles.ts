@@ -9,10 +9,24 @@ export type RoleName = (typeof roleNames)[number];
 
 /** How far a grant reaches; what each means in columns stands in scopes.ts. */
 export type Scope =
-  "everything" | "ownCounties" | "assignedToMe" | "awaitingSpecialistInOwnCounties" | "doneByMe";
+  "everything" | "ownCounties" | "assignedToMe" | "awaitingSpecialistInOwnCounties" | "doneByMe" | "aboutMe";
 
 /** What can be seen or acted on. `CaseRecord` stands for every record that hangs on a referral. */
-export type Subject = "Family" | "Referral" | "CaseRecord" | "History" | "Worker" | "County" | "Calendar";
+export type Subject =
+  | "Family"
+  | "Referral"
+  | "CaseRecord"
+  | "History"
+  | "Worker"
+  | "County"
+  | "Calendar"
+  | "Training"
+  | "Supervision"
+  | "OnCall"
+  | "SiteVisit"
+  | "Survey"
+  | "SurveyInvitation"
+  | "SurveyResult";
 export type Verb = "read" | Action | FamilyAction | ProgrammeAction;
 
 export interface Grant {
@@ -119,12 +133,32 @@ const directory = [
   { may: ["read"], on: "Calendar", within: ["everything"] },
 ] as const satisfies readonly Grant[];
 
+/** What a county's staff sees and does beside its cases: visits, supervision, the roster, the workers' survey. */
+const countyProgramme = [
+  { may: ["read"], on: "Training", within: ["everything"] },
+  { may: ["read"], on: "Supervision", within: ["ownCounties"] },
+  { may: ["read"], on: "OnCall", within: ["ownCounties"] },
+  { may: ["read"], on: "SiteVisit", within: ["ownCounties"] },
+  { may: ["read", "answerSurvey"], on: "Survey", within: ["everything"] },
+  { may: ["read"], on: "SurveyInvitation", within: ["aboutMe"] },
+] as const satisfies readonly Grant[];
+
+/** What the state sees of it: everything, but of the survey only what it comes to. */
+const stateProgramme = [
+  { may: ["read"], on: "Training", within: ["everything"] },
+  { may: ["read"], on: "Supervision", within: ["everything"] },
+  { may: ["read"], on: "OnCall", within: ["everything"] },
+  { may: ["read"], on: "SiteVisit", within: ["everything"] },
+  { may: ["read"], on: "Survey", within: ["everything"] },
+  { may: ["read"], on: "SurveyResult", within: ["everything"] },
+] as const satisfies readonly Grant[];
+
 const mine = ["assignedToMe", "awaitingSpecialistInOwnCounties"] as const;
 
 /** The rules that the supervisor and the Coordinator may set aside. */
 const waives = [
   ...["FP-TP-02", "FP-TP-04", "FP-TP-05", "FP-AS-07", "FP-DC-01", "FP-DC-02"],
-  ...["FP-FT-01", "FP-FT-02", "FP-FT-03", "FP-FT-04", "FP-CT-01"],
+  ...["FP-FT-01", "FP-FT-02", "FP-FT-03", "FP-FT-04", "FP-CT-01", "FP-SU-05"],
 ];
 
 /** What the server does by itself, by the clock, in any case (FP-NT-06). */
@@ -145,6 +179,7 @@ export const roles: Record<RoleName, Role> = {
       { may: ["read", ...referring, ...countySide], on: "Referral", within: ["ownCounties"] },
       { may: ["read"], on: "CaseRecord", within: ["ownCounties"] },
       { may: ["read"], on: "History", within: ["doneByMe"] },
+      ...countyProgramme,
       ...directory,
     ],
   },
@@ -168,6 +203,13 @@ export const roles: Record<RoleName, Role> = {
       },
       { may: ["read"], on: "CaseRecord", within: ["ownCounties"] },
       { may: ["read"], on: "History", within: ["ownCounties"] },
+      {
+        may: ["recordOnSiteSupervision", "recordConsultationSession"],
+        on: "Supervision",
+        within: ["ownCounties"],
+      },
+      { may: ["planOnCall", "withdrawOnCall"], on: "OnCall", within: ["ownCounties"] },
+      ...countyProgramme,
       ...directory,
     ],
   },
@@ -186,6 +228,10 @@ export const roles: Record<RoleName, Role> = {
       { may: serving, on: "Referral", within: ["assignedToMe"] },
       { may: ["read"], on: "CaseRecord", within: mine },
       { may: ["read"], on: "History", within: ["doneByMe"] },
+      { may: ["read"], on: "Training", within: ["aboutMe"] },
+      { may: ["read"], on: "Supervision", within: ["aboutMe"] },
+      { may: ["read"], on: "OnCall", within: ["ownCounties"] },
+      { may: ["read"], on: "SiteVisit", within: ["ownCounties"] },
       ...directory,
     ],
   },
@@ -210,6 +256,15 @@ export const roles: Record<RoleName, Role> = {
       },
       { may: ["read"], on: "CaseRecord", within: ["everything"] },
       { may: ["read"], on: "History", within: ["everything"] },
+      { may: ["recordTraining"], on: "Training", within: ["everything"] },
+      { may: ["recordHireDate"], on: "Worker", within: ["everything"] },
+      {
+        may: ["recordClinicalSupervision", "recordMonitoring", "recordConsultationSession"],
+        on: "Supervision",
+        within: ["everything"],
+      },
+      { may: ["planOnCall", "withdrawOnCall"], on: "OnCall", within: ["everything"] },
+      ...stateProgramme,
       ...directory,
     ],
   },
@@ -224,6 +279,9 @@ export const roles: Record<RoleName, Role> = {
       { may: ["read"], on: "CaseRecord", within: ["everything"] },
       { may: ["read"], on: "History", within: ["everything"] },
       { may: ["addHoliday", "removeHoliday"], on: "Calendar", within: ["everything"] },
+      { may: ["recordSiteVisit"], on: "SiteVisit", within: ["everything"] },
+      { may: ["sendSurvey"], on: "Survey", within: ["everything"] },
+      ...stateProgramme,
       ...directory,
     ],
   },

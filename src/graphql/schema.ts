@@ -19,6 +19,7 @@ import { IncidentMutations } from "../records/incident/incident.mutations";
 import { InvestigationResolver, ReferralIncidentsResolver } from "../records/incident/incident.resolver";
 import { NodeResolver } from "../records/node.resolver";
 import { EvidenceResolver, ObligationResolver } from "../records/obligation/obligation.resolver";
+import { OnCallResolver } from "../records/on-call/on-call.resolver";
 import { PlanMutations } from "../records/plan/plan.mutations";
 import { PolicyResolver } from "../records/policy/policy.resolver";
 import { ReferralMutations } from "../records/referral/referral.mutations";
@@ -31,6 +32,10 @@ import {
   TeamMeetingResolver,
 } from "../records/team-meeting/team-meeting.resolver";
 import { WarningsResolver } from "../records/warning/warning.resolver";
+import { SiteVisitResolver } from "../records/site-visit/site-visit.resolver";
+import { SupervisionResolver } from "../records/supervision/supervision.resolver";
+import { SurveyResolver } from "../records/survey/survey.resolver";
+import { TrainingResolver } from "../records/training/training.resolver";
 import { DirectoryResolver, WorkerResolver } from "../records/worker/worker.resolver";
 
 const resolvers = [
@@ -66,6 +71,11 @@ const resolvers = [
   WorkerResolver,
   PolicyResolver,
   CalendarResolver,
+  TrainingResolver,
+  SupervisionResolver,
+  OnCallResolver,
+  SiteVisitResolver,
+  SurveyResolver,
   ...simulationResolvers,
 ] as unknown as NonEmptyArray<() => unknown>;
 

@@ -3,6 +3,7 @@ import type { HolidayChangeFacts } from "./calendar/holidays";
 import type { EditionId } from "./editions/edition";
 import type { MonthlyDocumentFacts, StaffingFacts } from "./facts/coordination";
 import type { ReferralStatus } from "./lifecycle/states";
+import type { SpecialistFacts } from "./programme/facts";
 import type {
   AgencyReportFacts,
   CourtAttendanceFacts,
@@ -251,5 +252,5 @@ export interface Case extends FamilyCase {
   courtAttendances: CourtAttendanceFacts[];
   notices: NoticeFacts[];
   /** The specialists who serve the family's county, loaded when one is to be sent (FP-RF-07). */
-  specialists: { id: string; name: string }[];
+  specialists: SpecialistFacts[];
 }

@@ -121,8 +121,9 @@ async function wrongCircumstances(action: string, kase: Lived): Promise<Attempt[
     who === "cara" && commands[action].state === "DRAFT" && !isAlone(action) ? ["NOT_FOUND"] : ["FORBIDDEN"];
   for (const who of everyone.filter((one) => !by.includes(one)))
     attempts.push({ what: `by ${who}`, by: kase.as(who), input: valid, codes: refusedTo(who) });
-  const hidden = isAlone(action) ? ["FORBIDDEN"] : ["NOT_FOUND"];
-  for (const [who, client] of Object.entries(elsewhere))
+  // A shift of another county is not found; what is about to be recorded there is forbidden.
+  const hidden = isAlone(action) ? ["FORBIDDEN", "NOT_FOUND"] : ["NOT_FOUND"];
+  for (const [who, client] of Object.entries(commands[action].everywhere ? {} : elsewhere))
     attempts.push({ what: `by ${who} of another county`, by: client.at(at), input: valid, codes: hidden });
   if (!isAlone(action) && on !== "cases") {
     attempts.push({
@@ -206,8 +207,9 @@ function futures(valid: Record<string, unknown>, kase: Lived): Wrong[] {
   const past = ["assessedOn", "signedOn", "deliveredOn", "filedOn", "arrangedOn", "removedOn", "returnedOn"];
   const instants = ["startedAt", "occurredAt", "checkedAt", "evaluatedAt", "heldAt", "submittedAt"];
   instants.push("forwardedAt", "enteredInMacwisAt");
+  const programme = ["completedOn", "hireDate", "heldOn", "visitedOn"];
   return Object.keys(valid).flatMap((field) => {
-    if ([...past, "countyConsultedOn"].includes(field))
+    if ([...past, ...programme, "countyConsultedOn"].includes(field))
       return [{ what: `${field}: tomorrow`, input: { ...valid, [field]: tomorrow } }];
     if (instants.includes(field))
       return [{ what: `${field}: in an hour`, input: { ...valid, [field]: local(later(kase.now, 60)) } }];

@@ -21,7 +21,7 @@ const nobody = (now: Date) =>
     now,
     calendar: [],
     family: { id: "family" },
-    specialists: [{ id: "specialist", name: "Specialist" }],
+    specialists: [{ id: "specialist", name: "Specialist", hireDate: null, trainings: [], hasServed: false }],
     ...Object.fromEntries(
       ["openReferrals", ...Object.keys({ ...familyCollections, ...caseCollections })].map((name) => [
         name,

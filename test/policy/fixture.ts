@@ -231,7 +231,7 @@ export function aCase(overrides: CaseOverrides = {}): Case {
     courtDirections: [],
     courtAttendances: [],
     notices: [],
-    specialists: [{ id: "cara", name: "Cara" }],
+    specialists: [{ id: "cara", name: "Cara", hireDate: null, trainings: [], hasServed: false }],
     ...overrides,
     family: { ...family, ...overrides.family },
     referral: { ...referral, ...overrides.referral },

@@ -88,7 +88,7 @@ describe("FP-CO-04: a child is in one place at a time", () => {
             },
             by: { workerId: "alice", name: "Alice", side: "COUNTY" },
             newId: () => `id-${++ids}`,
-          } as FamilyCommand);
+          });
           if (decision.accepted && (action !== "endPlacement" || kase.placements.length > 0))
             kase = after(kase, decision.changes);
         }

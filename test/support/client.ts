@@ -76,7 +76,16 @@ export class Client {
 }
 
 /** The commands outside any case answer their record alone. */
-const programmeActions = new Set(["addHoliday", "removeHoliday"]);
+const programmeActions = new Set([
+  ...["addHoliday", "removeHoliday", "recordTraining", "recordHireDate", "recordSiteVisit"],
+  ...[
+    "recordOnSiteSupervision",
+    "recordClinicalSupervision",
+    "recordMonitoring",
+    "recordConsultationSession",
+  ],
+  ...["planOnCall", "withdrawOnCall", "sendSurvey", "answerSurvey"],
+]);
 
 const familyActions = new Set([
   "registerFamily",

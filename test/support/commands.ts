@@ -1,4 +1,5 @@
 import { coordination } from "./acts/coordination";
+import { programmeCommands } from "./acts/programme";
 import type { Lived } from "./caseload";
 import { addMonths, later, local } from "./local";
 import type { Office, Who } from "./office";
@@ -19,6 +20,8 @@ export interface Plausible {
   once?: true;
   /** It is on a family, on several cases that it names itself, or outside any case; `null` when it begins a family. */
   on?: "family" | "cases" | "programme" | null;
+  /** Those of other counties may give it as well. */
+  everywhere?: true;
 }
 
 const county = ["alice", "ben"] as const;
@@ -462,6 +465,7 @@ export const commands: Record<string, Plausible> = {
     input: (kase) => ({ day: mourning(kase).day, reason: "The offices stay open." }),
     once: true,
   },
+  ...programmeCommands,
 };
 
 /** The command is on no record that there is already. */

@@ -29,6 +29,16 @@ import type {
   WaiverFacts,
 } from "../facts";
 import type { HolidayChangeFacts } from "../calendar/holidays";
+import type {
+  OnCallShiftFacts,
+  SiteVisitFacts,
+  SupervisionFacts,
+  SurveyCampaignFacts,
+  SurveyInvitationFacts,
+  SurveyTallyFacts,
+  TrainingFacts,
+  WorkerFacts,
+} from "../programme/facts";
 import { collectionOf, type ListedRecord } from "../collections";
 import type { Command } from "./inputs";
 
@@ -60,6 +70,14 @@ export interface Records {
   CourtAttendance: CourtAttendanceFacts;
   Notice: NoticeFacts;
   HolidayChange: HolidayChangeFacts;
+  Worker: WorkerFacts;
+  TrainingRecord: TrainingFacts;
+  SupervisionSession: SupervisionFacts;
+  OnCallShift: OnCallShiftFacts;
+  SiteVisit: SiteVisitFacts;
+  SurveyCampaign: SurveyCampaignFacts;
+  SurveyTally: SurveyTallyFacts;
+  SurveyInvitation: SurveyInvitationFacts;
 }
 export type RecordName = keyof Records;
 
@@ -69,6 +87,8 @@ export interface Change<R extends RecordName = RecordName> {
   record: R;
   id: string;
   values: Record<string, unknown>;
+  /** Written, but not told in the history, which would join it to who gave the command (FP-EV-03). */
+  untold?: true;
 }
 
 type Values<R extends RecordName> = Partial<Records[R]> & Record<string, unknown>;
@@ -90,6 +110,9 @@ export const update = <R extends RecordName>(record: R, id: string, values: Valu
   id,
   values,
 });
+
+/** Leaves a change out of the history. */
+export const untold = (change: Change): Change => ({ ...change, untold: true });
 
 /** Changes the referral itself. */
 export const setReferral = (kase: Case, values: Values<"Referral">) =>

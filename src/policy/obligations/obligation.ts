@@ -30,6 +30,9 @@ export const obligationTypes = [
   "FOLLOW_UP_VISIT",
   "OUTCOME_CHECK_12M",
   "EFFECTIVENESS_EVALUATION",
+  "NEW_HIRE_TRAINING",
+  "SITE_VISIT",
+  "WORKER_SURVEY",
 ] as const;
 export type ObligationType = (typeof obligationTypes)[number];
 
@@ -67,13 +70,17 @@ export interface Evidence {
     | "Referral"
     | "Discontinuation"
     | "Incident"
-    | "TeamMeeting";
+    | "TeamMeeting"
+    | "TrainingRecord"
+    | "SiteVisit"
+    | "SurveyCampaign";
   id: string;
 }
 
 /**
- * What is owed in a case, computed from its facts. It says nothing of *now*: whether it is due soon, late or
- * missed is the verdict (verdict.ts). Unique by (type, anchor) within a case.
+ * What is owed, mostly in a case, computed from the facts. It says nothing of *now*: whether it is due soon, late or
+ * missed is the verdict (verdict.ts). Unique by (type, anchor) within a case, and outside any case within the
+ * county, the worker or the state that it concerns.
  */
 export interface Obligation {
   type: ObligationType;

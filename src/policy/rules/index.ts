@@ -13,8 +13,10 @@ import { notifications } from "./notifications";
 import { plan } from "./plan";
 import { program } from "./program";
 import { referral } from "./referral";
+import { programEvaluation } from "./program-evaluation";
 import type { Rule } from "./rule";
 import { staffing } from "./staffing";
+import { supervision } from "./supervision";
 import { targetPopulation } from "./target-population";
 import { teamMeetings } from "./team-meetings";
 
@@ -23,6 +25,9 @@ import { teamMeetings } from "./team-meetings";
  * duties (FP-CO), court (FP-CT), supervision (FP-SU), outcomes (FP-OM-02 to 04) and evaluation (FP-EV).
  * The policy, section by section. Still to come: the rest of the programme (FP-PV-04 to 09), documentation
  * (FP-DO), staffing (FP-ST), supervision (FP-SU), outcomes (FP-OM-02 to 04) and evaluation (FP-EV).
+ * The policy, section by section. Still to come: the rest of the programme (FP-PV-04 to 09), documentation
+ * (FP-DO), staffing (FP-ST), family team meetings (FP-FT), notifications (FP-NT), the rest of the county's
+ * duties (FP-CO), court (FP-CT), outcomes (FP-OM-02 to 04) and the rest of evaluation (FP-EV-01, 02, 05, 06).
  */
 const sections: Rule[][] = [
   program,
@@ -43,7 +48,9 @@ const sections: Rule[][] = [
   notifications,
   county,
   court,
+  supervision,
   programOutcome,
+  programEvaluation,
 ];
 
 /** Every rule by its id, in the order of the document. */

@@ -1,7 +1,11 @@
 import type { EntityManager } from "typeorm";
+import type { CivilDate } from "../../policy/calendar/civil-date";
 import type { CalendarFacts } from "../../policy/programme/calendar";
 import { lockCalendar } from "../perform/lock";
+import type { Performer } from "../perform/performer";
+import type { Loaded } from "../perform/programme-load";
 import { HolidayChange } from "./holiday-change";
+import { moveWhatIsDue } from "./move-due";
 
 /** Every change of the calendar, in the order of their making. */
 export const holidayChanges = (manager: EntityManager): Promise<HolidayChange[]> =>
@@ -10,7 +14,13 @@ export const holidayChanges = (manager: EntityManager): Promise<HolidayChange[]>
 /** The calendar as its commands judge it. Two that change it at once take turns. */
 export async function loadCalendar(
   manager: EntityManager,
-): Promise<{ record: HolidayChange; facts: CalendarFacts }> {
+  { day }: { day: CivilDate },
+  { now }: Performer,
+): Promise<Loaded<CalendarFacts>> {
   await lockCalendar(manager);
-  return { record: new HolidayChange(), facts: { changes: await holidayChanges(manager) } };
+  return {
+    record: new HolidayChange(),
+    facts: { changes: await holidayChanges(manager) },
+    afterwards: () => moveWhatIsDue(manager, day, now),
+  };
 }

@@ -11,6 +11,7 @@ import { guards } from "../../policy/lifecycle/guards";
 import type { ReadableName } from "..";
 import { editionInForce } from "../adoption/in-force";
 import { Referral } from "../referral/referral";
+import { keepSiteVisits, opensOtherwise } from "../site-visit/owed";
 import { loadCase, loadSpecialists } from "./load";
 import { checkVersion, lockCase } from "./lock";
 import { refused, type Outcome } from "./outcome";
@@ -63,5 +64,6 @@ export async function performOnCase<A extends Action>(
   if (!ability.can(action, next)) return notTheirs;
 
   const changes = await settle(manager, { action, decision, edition, family, kept, by, now, requestId });
+  if (opensOtherwise(referral, decision.kase.referral)) await keepSiteVisits(manager, family.countyId, now);
   return { accepted: true, familyId: family.id, referralId, subject: subjectOf(changes) };
 }

@@ -6,6 +6,7 @@ import { isOpen } from "../../policy/lifecycle/states";
 import type { Family } from "../family/family";
 import type { Obligation } from "../obligation/obligation";
 import type { Referral } from "../referral/referral";
+import { withTraining } from "../training/owed";
 import { Worker } from "../worker/worker";
 import { together, type Wanted } from "./together";
 
@@ -54,10 +55,16 @@ export async function loadCase(
   return { kase, kept };
 }
 
-/** The specialists who could be sent to a family: active, and serving its county (FP-RF-07). */
-export const loadSpecialists = (manager: EntityManager, countyId: string): Promise<Case["specialists"]> =>
-  manager.find(Worker, {
-    select: { id: true, name: true },
-    where: { role: In(rolesThatSpeakFor("SPECIALIST")), active: true, counties: { id: countyId } },
-    loadEagerRelations: false,
-  });
+/** The specialists who could be sent to a family: active, and serving its county (FP-RF-07, FP-SU-05). */
+export const loadSpecialists = async (
+  manager: EntityManager,
+  countyId: string,
+): Promise<Case["specialists"]> =>
+  withTraining(
+    manager,
+    await manager.find(Worker, {
+      select: { id: true, name: true, hireDate: true },
+      where: { role: In(rolesThatSpeakFor("SPECIALIST")), active: true, counties: { id: countyId } },
+      loadEagerRelations: false,
+    }),
+  );

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int } from "type-graphql";
+import { Field, Float, ID, InputType, Int } from "type-graphql";
 import { z } from "zod";
 import { civilDateOf } from "../../policy/calendar/zone";
 import type { EnumSet } from "./columns";
@@ -143,6 +143,26 @@ export const Count = (description: string, options: Optional & { min: number; ma
           .max(options.max, `must be at most ${options.max}`),
         options,
       ),
+  );
+export const Hours = (description: string, { max }: { max: number }) =>
+  field(
+    () => Float,
+    { description },
+    () =>
+      z
+        .number()
+        .min(0.25, "must be at least 0.25")
+        .max(max, `must be at most ${max}`)
+        .multipleOf(0.25, "must be in quarters of an hour"),
+  );
+export const Scores = (description: string) =>
+  field(
+    () => [Int],
+    { description },
+    () =>
+      z
+        .array(z.number().int().min(1, "must be at least 1").max(5, "must be at most 5"))
+        .max(50, "must have at most 50 entries"),
   );
 export const Part = (type: () => new () => object, description: string) =>
   field(type, { description }, (now) => schemaOf(type(), now));

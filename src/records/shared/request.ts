@@ -132,7 +132,7 @@ export class Request {
   /** A command outside any case. */
   async onProgramme<A extends ProgrammeAction>(
     action: A,
-    input: CommandInput & ProgrammeInputs[A],
+    input: Partial<CommandInput> & ProgrammeInputs[A],
   ): Promise<ProgrammePayload> {
     const command = checked(input, this.now) as unknown as CommandInput & AnyInput<A>;
     return Object.assign(new ProgrammePayload(), await this.rest(await this.run(action, null, command)));
@@ -141,9 +141,9 @@ export class Request {
   private async run<A extends AnyAction>(
     action: A,
     on: string | null,
-    command: CommandInput & AnyInput<A>,
+    command: Partial<CommandInput> & AnyInput<A>,
   ): Promise<Outcome> {
-    const { idempotencyKey, expectedVersion, ...input } = command;
+    const { idempotencyKey = null, expectedVersion = null, ...input } = command;
     const envelope = { on, idempotencyKey, expectedVersion };
     const outcome = await perform(this.performer, action, envelope, input as unknown as AnyInput<A>);
     this.forget();
