@@ -6,9 +6,18 @@ import type { NoticeRecipient, Side } from "../policy/facts";
 export const roleNames = ["COUNTY_WORKER", "FPS_WORKER", "ASWS", "COORDINATOR", "STATE_OFFICE"] as const;
 export type RoleName = (typeof roleNames)[number];
 
+/** Whoever has a part in the table: beside the workers the family, which has no login (FP-EV-02). */
+export const partNames = [...roleNames, "FAMILY"] as const;
+export type PartName = (typeof partNames)[number];
+
 /** How far a grant reaches; what each means in columns stands in scopes.ts. */
 export type Scope =
-  "everything" | "ownCounties" | "assignedToMe" | "awaitingSpecialistInOwnCounties" | "doneByMe";
+  | "everything"
+  | "ownCounties"
+  | "assignedToMe"
+  | "awaitingSpecialistInOwnCounties"
+  | "doneByMe"
+  | "theCaseOfMyLink";
 
 /** What can be seen or acted on. `CaseRecord` stands for every record that hangs on a referral. */
 export type Subject = "Family" | "Referral" | "CaseRecord" | "History" | "Worker" | "County";
@@ -89,6 +98,9 @@ const serving = [
   "recordOutcome",
   "evaluateEffectiveness",
   "closeReferral",
+  "issueSatisfactionForm",
+  "reviewGoalAttainment",
+  "recordFunctioning",
 ] as const satisfies readonly Action[];
 
 /** Counties and colleagues are no secret to those who work with the programme. */
@@ -100,7 +112,7 @@ const directory = [
 const mine = ["assignedToMe", "awaitingSpecialistInOwnCounties"] as const;
 
 /** Who may do what: the one table. Nothing else in the code names a role. */
-export const roles: Record<RoleName, Role> = {
+export const roles: Record<PartName, Role> = {
   COUNTY_WORKER: {
     title: "County worker",
     speaksFor: "COUNTY",
@@ -118,7 +130,7 @@ export const roles: Record<RoleName, Role> = {
     title: "Area Social Work Supervisor",
     speaksFor: "COUNTY",
     receives: ["ASWS"],
-    waives: ["FP-TP-02", "FP-TP-04", "FP-TP-05", "FP-AS-07", "FP-DC-01", "FP-DC-02"],
+    waives: ["FP-TP-02", "FP-TP-04", "FP-TP-05", "FP-PV-08", "FP-AS-07", "FP-DC-01", "FP-DC-02"],
     grants: [
       { may: ["read", ...countyFamilyActs], on: "Family", within: ["ownCounties"] },
       { may: ["read", ...referring, ...countySide], on: "Referral", within: ["ownCounties"] },
@@ -154,7 +166,7 @@ export const roles: Record<RoleName, Role> = {
     title: "State-level Coordinator",
     speaksFor: null,
     receives: [],
-    waives: ["FP-TP-02", "FP-TP-04", "FP-TP-05", "FP-AS-07", "FP-DC-01", "FP-DC-02"],
+    waives: ["FP-TP-02", "FP-TP-04", "FP-TP-05", "FP-PV-08", "FP-AS-07", "FP-DC-01", "FP-DC-02"],
     grants: [
       { may: ["read"], on: "Family", within: ["everything"] },
       {
@@ -178,6 +190,20 @@ export const roles: Record<RoleName, Role> = {
       { may: ["read"], on: "CaseRecord", within: ["everything"] },
       { may: ["read"], on: "History", within: ["everything"] },
       ...directory,
+    ],
+  },
+  FAMILY: {
+    title: "family, through the link of its form",
+    speaksFor: null,
+    receives: [],
+    waives: [],
+    // It reads nothing through the API: its one mutation answers with no record (graphql/family-door.ts).
+    grants: [
+      {
+        may: ["read", "answerSatisfactionForm", "declineSatisfactionForm"],
+        on: "Referral",
+        within: ["theCaseOfMyLink"],
+      },
     ],
   },
 };

@@ -6,6 +6,9 @@ import { AssessmentMutations } from "../records/assessment/assessment.mutations"
 import { ReferralResolver } from "../records/case/referral.resolver";
 import { ContactMutations } from "../records/contact/contact.mutations";
 import { DiscontinuationMutations } from "../records/discontinuation/discontinuation.mutations";
+import { EvaluationMutations } from "../records/evaluation/evaluation.mutations";
+import { EvaluationResolver } from "../records/evaluation/evaluation.resolver";
+import { SatisfactionMutations } from "../records/evaluation/satisfaction.mutations";
 import { FamilyMutations } from "../records/family/family.mutations";
 import { FamilyResolver, RemovalResolver } from "../records/family/family.resolver";
 import { FollowUpMutations } from "../records/follow-up/follow-up.mutations";
@@ -29,6 +32,9 @@ const resolvers = [
   PlanMutations,
   DiscontinuationMutations,
   FollowUpMutations,
+  EvaluationResolver,
+  EvaluationMutations,
+  SatisfactionMutations,
   ObligationResolver,
   EvidenceResolver,
   DirectoryResolver,

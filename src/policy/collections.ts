@@ -19,6 +19,9 @@ export const caseCollections = {
   deliveries: "DocumentDelivery",
   discontinuations: "Discontinuation",
   followUps: "FollowUp",
+  satisfactionForms: "SatisfactionForm",
+  goalReviews: "GoalAttainmentReview",
+  functioningMeasures: "FunctioningMeasure",
   notices: "Notice",
 } as const satisfies Partial<Record<keyof Case, string>>;
 

@@ -1,10 +1,11 @@
 import type { CivilDate } from "./calendar/civil-date";
 import type { EditionId } from "./editions/edition";
 import type { ReferralStatus } from "./lifecycle/states";
+import type { PlanFacts } from "./facts/plan";
+import type { FunctioningMeasureFacts, GoalAttainmentFacts, SatisfactionFormFacts } from "./facts/evaluation";
 import type {
   AssessmentKind,
   CaregiverRelationship,
-  ConcreteServiceKind,
   ContactResult,
   ContactType,
   Criterion,
@@ -17,10 +18,6 @@ import type {
   NoticeKind,
   NoticeRecipient,
   PlacementType,
-  PlanInputSource,
-  PlanKind,
-  PlanParty,
-  PlanStatus,
   Purpose,
   RemovalCause,
   RemovalReason,
@@ -28,6 +25,8 @@ import type {
   Side,
 } from "./vocabulary";
 
+export * from "./facts/evaluation";
+export * from "./facts/plan";
 export * from "./vocabulary";
 
 /**
@@ -91,6 +90,8 @@ export interface ReferralFacts {
   statusAfter: ReferralStatus | null;
   editionId: EditionId | null;
   familyId: string;
+  /** The family's earlier referral that this one comes back to, e.g. one that was declined (FP-EX-04). */
+  earlierReferralId: string | null;
   targetChildIds: string[];
   referredById: string;
   assignedWorkerId: string | null;
@@ -172,48 +173,6 @@ export interface ContactFacts {
   voidedAt: Date | null;
 }
 
-export interface PlanProcedure {
-  description: string;
-  responsible: string[];
-}
-export interface PlanGoal {
-  statement: string;
-  measure: string | null;
-  baseline: string | null;
-  target: string | null;
-  procedures: PlanProcedure[];
-}
-export interface PlanConcreteService {
-  kind: ConcreteServiceKind;
-  need: string;
-  acquiringMethod: string | null;
-  fundingNeeded: boolean;
-  fundingArrangedOn: CivilDate | null;
-}
-export interface PlanInput {
-  source: PlanInputSource;
-  name: string;
-  givenOn: CivilDate;
-}
-export interface PlanSignature {
-  party: PlanParty;
-  name: string;
-  signedOn: CivilDate;
-}
-export interface PlanFacts {
-  id: string;
-  kind: PlanKind;
-  versionNumber: number;
-  status: PlanStatus;
-  goals: PlanGoal[];
-  concreteServices: PlanConcreteService[];
-  noConcreteServicesNeeded: boolean;
-  inputs: PlanInput[];
-  signatures: PlanSignature[];
-  finalisedOn: CivilDate | null;
-  activatedOn: CivilDate | null;
-}
-
 export interface DeliveryFacts {
   id: string;
   document: DeliverableDocument;
@@ -286,6 +245,9 @@ export interface Case extends FamilyCase {
   deliveries: DeliveryFacts[];
   discontinuations: DiscontinuationFacts[];
   followUps: FollowUpFacts[];
+  satisfactionForms: SatisfactionFormFacts[];
+  goalReviews: GoalAttainmentFacts[];
+  functioningMeasures: FunctioningMeasureFacts[];
   notices: NoticeFacts[];
   /** The specialists who serve the family's county, loaded when one is to be sent (FP-RF-07). */
   specialists: { id: string; name: string }[];

@@ -3,6 +3,9 @@ import { Assessment } from "./assessment/assessment";
 import { Contact } from "./contact/contact";
 import { County } from "./county/county";
 import { Discontinuation } from "./discontinuation/discontinuation";
+import { FunctioningMeasure } from "./evaluation/functioning-measure";
+import { GoalAttainmentReview } from "./evaluation/goal-attainment-review";
+import { SatisfactionForm } from "./evaluation/satisfaction-form";
 import { Family } from "./family/family";
 import { Caregiver, Child, Removal } from "./family/person";
 import { FollowUp } from "./follow-up/follow-up";
@@ -34,6 +37,9 @@ export const readable = {
   DocumentDelivery,
   Discontinuation,
   FollowUp,
+  SatisfactionForm,
+  GoalAttainmentReview,
+  FunctioningMeasure,
   Notice,
   Obligation,
   HistoryEntry,

@@ -27,6 +27,7 @@ const nobody = (now: Date) =>
     ...Object.fromEntries(
       ["children", "caregivers", "removals", "openReferrals", "waivers", "concurrences", "assessments"]
         .concat(["contacts", "plans", "deliveries", "discontinuations", "followUps", "notices"])
+        .concat(["satisfactionForms", "goalReviews", "functioningMeasures"])
         .map((name) => [name, []]),
     ),
   }) as unknown as Case;
@@ -62,7 +63,7 @@ export async function rehearse(script: Script, now: Date): Promise<ReferralStatu
               by,
               newId,
             })
-          : decide(kase, ms2006, { action: action as Action, input: input, by, newId });
+          : decide(kase, ms2006, { action: action as Action, input: input, by, newId, newLink: newId });
       if (!decision.accepted) return { ...decision, judgedUnder: ms2006.id };
       apply(decision.changes);
       const beside = decision.changes.filter(

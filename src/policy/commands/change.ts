@@ -9,12 +9,15 @@ import type {
   DiscontinuationFacts,
   FamilyFacts,
   FollowUpFacts,
+  FunctioningMeasureFacts,
+  GoalAttainmentFacts,
   NoticeFacts,
   NoticeKind,
   NoticeRecipient,
   PlanFacts,
   ReferralFacts,
   RemovalFacts,
+  SatisfactionFormFacts,
   WaiverFacts,
 } from "../facts";
 import { collectionOf } from "../collections";
@@ -35,6 +38,9 @@ export interface Records {
   DocumentDelivery: DeliveryFacts;
   Discontinuation: DiscontinuationFacts;
   FollowUp: FollowUpFacts;
+  SatisfactionForm: SatisfactionFormFacts;
+  GoalAttainmentReview: GoalAttainmentFacts;
+  FunctioningMeasure: FunctioningMeasureFacts;
   Notice: NoticeFacts;
 }
 export type RecordName = keyof Records;

@@ -1,6 +1,7 @@
 import { assessmentEffects } from "./assessment";
 import { discontinuationEffects } from "./discontinuation";
 import type { Effects } from "./effect";
+import { evaluationEffects } from "./evaluation";
 import { followUpEffects } from "./follow-up";
 import type { Action } from "./inputs";
 import { planEffects } from "./plan";
@@ -13,4 +14,5 @@ export const effects: Effects<Action> = {
   ...planEffects,
   ...discontinuationEffects,
   ...followUpEffects,
+  ...evaluationEffects,
 };

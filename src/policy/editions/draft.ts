@@ -1,4 +1,11 @@
-import { contactTypes, discontinuationReasons, noticeRecipients, planInputSources } from "../vocabulary";
+import { treatmentStatuses } from "../lifecycle/states";
+import {
+  contactTypes,
+  discontinuationReasons,
+  noticeRecipients,
+  planInputSources,
+  satisfactionPoints,
+} from "../vocabulary";
 import { editions } from ".";
 import type { Edition, EditionId, Parameters, PlanElement } from "./edition";
 
@@ -109,6 +116,11 @@ const checks: Record<ParameterPath, Check> = {
   "discontinuation.dualDecision": yesNo,
   "discontinuation.riskMustBeHigh": yesNo,
   "discontinuation.repeatedNoShows": number(1, 100, "failed visits"),
+  "satisfaction.points": someOf(satisfactionPoints, 0),
+  "satisfaction.dueDays": days,
+  "satisfaction.midWeeks": weeks,
+  "satisfaction.linkDays": number(1, 366, "days"),
+  "goalAttainment.phases": someOf(treatmentStatuses, 0),
   "followUp.monthlyCalls": number(0, 60, "calls"),
   "followUp.visitMonths": months,
   "followUp.graceDays": number(0, 90, "days"),

@@ -21,6 +21,13 @@ const filing = ["deliverDocument", "fileOriginal", "arrangeFunding"] as const;
 const contacts = ["logContact", "voidContact"] as const;
 const running = ["forwardInformationSheet", "reassignSpecialist", "waiveRule"] as const;
 const aftercare = ["logFollowUp", "recordOutcome"] as const;
+const evaluating = [
+  "issueSatisfactionForm",
+  "answerSatisfactionForm",
+  "declineSatisfactionForm",
+  "reviewGoalAttainment",
+  "recordFunctioning",
+] as const;
 
 const beforeSubmission = (status: "DRAFT" | "RETURNED"): Moves => ({
   ...stays(status, ...drafting, "deemEmergency"),
@@ -29,7 +36,7 @@ const beforeSubmission = (status: "DRAFT" | "RETURNED"): Moves => ({
 });
 
 const inTreatment = (status: "INTENSIVE" | "MAINTENANCE" | "EXTENDED"): Moves => ({
-  ...stays(status, ...running, ...contacts, ...assessing, ...planning, ...filing),
+  ...stays(status, ...running, ...contacts, ...assessing, ...planning, ...filing, ...evaluating),
   activatePlan: [status],
   proposeDiscontinuation: ["DISCONTINUATION_PENDING"],
 });
@@ -58,14 +65,22 @@ export const transitions: Record<ReferralStatus, Moves> = {
     withdrawReferral: ["WITHDRAWN"],
   },
   ASSESSING: {
-    ...stays("ASSESSING", ...running, ...assessing, ...planning, ...filing, "logContact"),
+    ...stays(
+      "ASSESSING",
+      ...running,
+      ...assessing,
+      ...planning,
+      ...filing,
+      "logContact",
+      "recordFunctioning",
+    ),
     voidContact: ["ASSESSING", "CONTACT_PENDING"],
     acceptReferral: ["ACCEPTED"],
     rejectReferral: ["NOT_ACCEPTED"],
     withdrawReferral: ["WITHDRAWN"],
   },
   ACCEPTED: {
-    ...stays("ACCEPTED", ...running, ...contacts, ...assessing, ...planning, ...filing),
+    ...stays("ACCEPTED", ...running, ...contacts, ...assessing, ...planning, ...filing, ...evaluating),
     activatePlan: treatmentStatuses,
     proposeDiscontinuation: ["DISCONTINUATION_PENDING"],
   },
@@ -82,6 +97,7 @@ export const transitions: Record<ReferralStatus, Moves> = {
   EXTENDED: { ...inTreatment("EXTENDED"), extendService: ["EXTENDED"] },
   DISCONTINUATION_PENDING: {
     ...stays("DISCONTINUATION_PENDING", ...running, ...contacts, ...assessing, ...planning, ...filing),
+    ...stays("DISCONTINUATION_PENDING", ...evaluating),
     decideDiscontinuation: [
       "DISCONTINUATION_PENDING",
       "TERMINATED",
@@ -92,11 +108,12 @@ export const transitions: Record<ReferralStatus, Moves> = {
   },
   TERMINATED: {
     ...stays("TERMINATED", ...contacts, ...filing, ...aftercare, "forwardInformationSheet", "waiveRule"),
+    ...stays("TERMINATED", ...evaluating),
     closeReferral: ["CLOSED"],
   },
   FOLLOW_UP: {
     ...stays("FOLLOW_UP", ...contacts, ...filing, ...aftercare, "evaluateEffectiveness"),
-    ...stays("FOLLOW_UP", "forwardInformationSheet", "waiveRule", "reassignSpecialist"),
+    ...stays("FOLLOW_UP", ...evaluating, "forwardInformationSheet", "waiveRule", "reassignSpecialist"),
     closeReferral: ["CLOSED"],
   },
   DECLINED: stays("DECLINED", "forwardInformationSheet"),

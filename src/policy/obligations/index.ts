@@ -7,9 +7,11 @@ import { firstContactObligations } from "./first-contact";
 import { followUpObligations } from "./follow-up";
 import { fundingObligations } from "./funding";
 import { lengthObligations } from "./length";
+import { goalAttainmentObligations } from "./goal-attainment";
 import { obligationTypes, type Obligation } from "./obligation";
 import { phaseObligations } from "./phases";
 import { planObligations } from "./plan";
+import { satisfactionObligations } from "./satisfaction";
 import { weeklyObligations } from "./weekly";
 
 /** What follows from the facts of a case, a group of duties each. */
@@ -22,6 +24,8 @@ const groups: readonly ((kase: Case, parameters: Parameters) => Obligation[])[] 
   weeklyObligations,
   phaseObligations,
   lengthObligations,
+  goalAttainmentObligations,
+  satisfactionObligations,
   followUpObligations,
 ];
 

@@ -16,6 +16,10 @@ export const obligationTypes = [
   "WEEKLY_HOURS",
   "FACE_TO_FACE_PHASE",
   "EXTENSION_OR_COMPLETION",
+  "GOAL_ATTAINMENT_REVIEW",
+  "SATISFACTION_ACCEPTANCE",
+  "SATISFACTION_MID",
+  "SATISFACTION_TERMINATION",
   "FOLLOW_UP_CALL",
   "FOLLOW_UP_VISIT",
   "OUTCOME_CHECK_12M",
@@ -36,7 +40,15 @@ export type Owner = (typeof owners)[number];
 
 export interface Evidence {
   record:
-    "Contact" | "TreatmentPlan" | "DocumentDelivery" | "FollowUp" | "Notice" | "Referral" | "Discontinuation";
+    | "Contact"
+    | "TreatmentPlan"
+    | "DocumentDelivery"
+    | "FollowUp"
+    | "SatisfactionForm"
+    | "GoalAttainmentReview"
+    | "Notice"
+    | "Referral"
+    | "Discontinuation";
   id: string;
 }
 

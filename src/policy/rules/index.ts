@@ -3,23 +3,27 @@ import { assessment } from "./assessment";
 import { county } from "./county";
 import { definitions } from "./definitions";
 import { discontinuation } from "./discontinuation";
+import { evaluation } from "./evaluation";
 import { exclusions } from "./exclusions";
 import { followUp, programOutcome } from "./follow-up";
 import { hours } from "./hours";
 import { initialContact } from "./initial-contact";
+import { outcomes } from "./outcomes";
 import { plan } from "./plan";
 import { program } from "./program";
+import { programContent } from "./program-content";
 import { referral } from "./referral";
 import type { Rule } from "./rule";
 import { targetPopulation } from "./target-population";
 
 /**
- * The policy, section by section. Still to come: the rest of the programme (FP-PV-04 to 09), documentation
- * (FP-DO), staffing (FP-ST), family team meetings (FP-FT), notifications (FP-NT), the rest of the county's
- * duties (FP-CO), court (FP-CT), supervision (FP-SU), outcomes (FP-OM-02 to 04) and evaluation (FP-EV).
+ * The policy, section by section. Still to come: documentation (FP-DO), staffing (FP-ST), family team meetings
+ * (FP-FT), notifications (FP-NT), the rest of the county's duties (FP-CO), court (FP-CT), supervision (FP-SU) and
+ * the evaluation of the programme at large (FP-EV-03, FP-EV-04).
  */
 const sections: Rule[][] = [
   program,
+  programContent,
   targetPopulation,
   exclusions,
   definitions,
@@ -33,6 +37,8 @@ const sections: Rule[][] = [
   followUp,
   county,
   programOutcome,
+  outcomes,
+  evaluation,
 ];
 
 /** Every rule by its id, in the order of the document. */

@@ -33,6 +33,8 @@ export function happenedBy(then: Case, today: Case): Case {
     ),
     deliveries: today.deliveries.filter((delivery) => come(delivery.deliveredOn)).map(filed(come)),
     followUps: today.followUps.filter(({ occurredAt }) => !isPast(now, occurredAt)),
+    goalReviews: today.goalReviews.filter(({ reviewedOn }) => come(reviewedOn)),
+    functioningMeasures: today.functioningMeasures.filter(({ measuredOn }) => come(measuredOn)),
   };
 }
 

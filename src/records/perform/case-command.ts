@@ -12,6 +12,7 @@ import { guards } from "../../policy/lifecycle/guards";
 import { obligationsOf } from "../../policy/obligations";
 import type { ReadableName } from "..";
 import { editionInForce } from "../adoption/in-force";
+import { newLink, type Link } from "../evaluation/link";
 import { appendHistory } from "../history/append";
 import { Referral } from "../referral/referral";
 import { loadCase, loadSpecialists } from "./load";
@@ -66,7 +67,9 @@ export async function performOnCase<A extends Action>(
   if (waiver) return refused([waiver], edition.id);
 
   const by = { workerId: viewer.workerId, name: viewer.name, side: roles[viewer.role].speaksFor };
-  const decision = decide(kase, edition, { action, input, newId, by });
+  const links: Link[] = [];
+  const newLinkHash = () => links[links.push(newLink()) - 1].linkHash;
+  const decision = decide(kase, edition, { action, input, newId, newLink: newLinkHash, by });
   if (!decision.accepted) return refused(decision.violations, edition.id);
 
   const next = Object.assign(new Referral(), decision.kase.referral, {
@@ -95,5 +98,11 @@ export async function performOnCase<A extends Action>(
     changes: written,
     requestId,
   });
-  return { accepted: true, familyId: family.id, referralId, subject: subjectOf(changes) };
+  return {
+    accepted: true,
+    familyId: family.id,
+    referralId,
+    subject: subjectOf(changes),
+    link: links[0]?.link,
+  };
 }

@@ -41,6 +41,6 @@ export async function once(
     return known.outcome as Outcome;
   }
   const outcome = await act();
-  await manager.update(Answer, mine, { outcome: outcome });
+  await manager.update(Answer, mine, { outcome: { ...outcome, link: undefined } });
   return outcome;
 }

@@ -39,6 +39,8 @@ describe("The editions", () => {
         "hours.maintenance.faceToFaceMin": "null → 3",
         "discontinuation.reasons": expect.stringContaining("COMPLETION"),
         "discontinuation.dualDecision": "false → true",
+        "goalAttainment.phases": '[] → ["INTENSIVE","MAINTENANCE","EXTENDED"]',
+        "satisfaction.points": '[] → ["ACCEPTANCE","MID_TREATMENT","TERMINATION"]',
         "discontinuation.riskMustBeHigh": "true → false",
       },
     );
