@@ -11,7 +11,7 @@ export function goalAttainmentObligations(kase: Case, parameters: Parameters): O
   const { acceptedAt, terminatedOn } = kase.referral;
   if (acceptedAt === null) return [];
   // A family whose services end before it has agreed on any goal has none to review.
-  if (terminatedOn !== null && kase.plans.every(({ activatedOn }) => activatedOn === null)) return [];
+  if (terminatedOn !== null && kase.plans.every(({ finalisedOn }) => finalisedOn === null)) return [];
   return parameters.goalAttainment.phases.flatMap((phase) => {
     // A phase resumed by a hold is still one phase.
     const spans = phases(kase, parameters).filter((span) => span.phase === phase);

@@ -86,12 +86,12 @@ export function everyGoalRated({
       {},
       "Nothing is left to do in this phase.",
     );
-  if (plan.activatedOn === null)
+  if (plan.finalisedOn === null)
     found(
-      "PLAN_NOT_ACTIVE",
-      `Plan version ${plan.versionNumber} has not been in effect.`,
+      "PLAN_NOT_FINAL",
+      `Plan version ${plan.versionNumber} is still a draft.`,
       { planStatus: plan.status },
-      "Review the goals of the plan that is in effect.",
+      "Review the goals of the plan that was agreed on.",
     );
   const begun = phases(kase, parameters).find((span) => span.phase === phase);
   if (!begun || reviewedOn < begun.from)

@@ -22,7 +22,7 @@ export class ReviewGoalAttainmentInput extends CaseInput {
   @OneOf(PhaseEnum, "The phase that it is for; once a phase.")
   phase!: TreatmentStatus;
 
-  @Reference("TreatmentPlan", "The plan whose goals they are; it is or has been in effect.")
+  @Reference("TreatmentPlan", "The plan whose goals they are; no draft.")
   planId!: string;
 
   @OnDay("When; not in the future, and not before the phase.", { past: true })

@@ -11,9 +11,11 @@ import type {
   DeliveryFacts,
   DiscontinuationFacts,
   FollowUpFacts,
+  GoalAttainmentFacts,
   NoticeFacts,
   PlanFacts,
   ReferralFacts,
+  SatisfactionFormFacts,
 } from "../../../src/policy/facts";
 import { obligationsOf, verdict, type Verdict } from "../../../src/policy/obligations";
 import type { Obligation, ObligationType } from "../../../src/policy/obligations/obligation";
@@ -203,6 +205,32 @@ export const followUp = (
   occurredAt: at(local),
   childPlaced: null,
   refresherNeeded: false,
+});
+
+/** A form that was handed out and, where a moment is given, answered or declined then. */
+export const form = (
+  point: SatisfactionFormFacts["point"],
+  completed: string | null,
+  stated: Partial<SatisfactionFormFacts> = {},
+): SatisfactionFormFacts => ({
+  id: newId("form"),
+  point,
+  respondent: "CAREGIVER",
+  status: completed ? "COMPLETED" : "ISSUED",
+  linkHash: newId("hash"),
+  issuedAt: at("2006-03-06 09:00"),
+  expiresAt: at("2007-03-06 09:00"),
+  completedAt: completed ? at(completed) : null,
+  answers: [],
+  ...stated,
+});
+
+export const goalReview = (phase: GoalAttainmentFacts["phase"], reviewedOn: string): GoalAttainmentFacts => ({
+  id: newId("review"),
+  phase,
+  planId: "plan",
+  reviewedOn,
+  ratings: [],
 });
 
 export const agreed = (effectiveOn: string, decidedAt: string): DiscontinuationFacts => ({
