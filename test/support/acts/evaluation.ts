@@ -41,6 +41,11 @@ export class Evaluated {
     return said(await this.comes("declineSatisfactionForm", { link }, when));
   }
 
+  /** Handed out, and answered at once. */
+  async asked(point: string, when: string): Promise<string> {
+    return this.answers(await this.issue(point, when), when);
+  }
+
   async reviewGoals(phase: string, when: string, fields: Fields = {}): Promise<string> {
     const { record } = await this.kase.do("cara", when, "reviewGoalAttainment", {
       phase,
