@@ -1,3 +1,4 @@
+import { Evaluated } from "../../support/acts/evaluation";
 import { Lived } from "../../support/caseload";
 import { by, openDesk, underEachEdition } from "../../support/desk";
 import { addDays, addMonths, local, localDay } from "../../support/local";
@@ -22,6 +23,7 @@ async function served(): Promise<Lived> {
     await kase.contact("HOME_VISIT", `${day} 14:00`, week <= 10 ? 120 : 60);
     await kase.contact("TELEPHONE", `${addDays(day, 2)} 09:00`, week <= 10 ? 240 : 120);
   }
+  await new Evaluated(kase).asOwed();
   return kase;
 }
 
@@ -111,7 +113,12 @@ underEachEdition(desk, (edition) => {
             "EXTENSION_OR_COMPLETION",
           ],
         ];
-        const own = by(edition, ["ACCEPTANCE_NOTICE", "INDIVIDUAL_SERVICE_PLAN"], ["FACE_TO_FACE_PHASE"]);
+        const evaluated = ["GOAL_ATTAINMENT_REVIEW", "SATISFACTION_ACCEPTANCE", "SATISFACTION_MID"];
+        const own = by(
+          edition,
+          ["ACCEPTANCE_NOTICE", "INDIVIDUAL_SERVICE_PLAN"],
+          ["FACE_TO_FACE_PHASE", ...evaluated],
+        );
         expect(types).toEqual([...shared, ...own].sort());
         const met = rows.filter(({ type }) => type !== "EXTENSION_OR_COMPLETION");
         expect(met.filter(({ status, anchor }) => status !== "MET" && anchor !== "week:20")).toEqual([]);
@@ -151,6 +158,7 @@ underEachEdition(desk, (edition) => {
       });
 
       test("the year of follow-up, and the case closes without a breach", async () => {
+        await new Evaluated(kase).asked("TERMINATION", "2006-07-28 19:00");
         await followedUp(kase);
         const { refusal } = await kase
           .as("cara", "2007-07-23 17:00")
@@ -167,7 +175,7 @@ underEachEdition(desk, (edition) => {
         expect(compliance.breaches).toEqual([]);
         const counts = compliance.byStatus.filter(({ count }: { count: number }) => count > 0);
         expect(counts).toEqual([{ status: "MET", count: compliance.total }]);
-        expect(compliance.total).toBe(by(edition, 7 + 2 + 40 + 1 + 18, 7 + 2 + 40 + 1 + 18));
+        expect(compliance.total).toBe(by(edition, 7 + 2 + 40 + 1 + 18, 7 + 2 + 40 + 1 + 18 + 2 + 3));
       }, 30_000);
 
       test("its history tells every step, who made it and under which edition", async () => {
