@@ -67,8 +67,8 @@ export async function performOnCase<A extends Action>(
   if (waiver) return refused([waiver], edition.id);
 
   const by = { workerId: viewer.workerId, name: viewer.name, side: roles[viewer.role].speaksFor };
-  const links: Link[] = [];
-  const newLinkHash = () => links[links.push(newLink()) - 1].linkHash;
+  const made: Partial<Link> = {};
+  const newLinkHash = () => Object.assign(made, newLink()).linkHash;
   const decision = decide(kase, edition, { action, input, newId, newLink: newLinkHash, by });
   if (!decision.accepted) return refused(decision.violations, edition.id);
 
@@ -103,6 +103,6 @@ export async function performOnCase<A extends Action>(
     familyId: family.id,
     referralId,
     subject: subjectOf(changes),
-    link: links[0]?.link,
+    link: made.link,
   };
 }
