@@ -2,7 +2,7 @@ import type { Scope, Subject } from "./roles";
 import type { Viewer } from "./viewer";
 
 /** What a scope means: values of the scope columns that families and referrals carry. */
-type Columns = "countyId" | "assignedWorkerId" | "reviewCountyId" | "actorId" | "workerId";
+type Columns = "id" | "countyId" | "assignedWorkerId" | "reviewCountyId" | "actorId" | "workerId";
 export type Condition = Partial<Record<Columns, string | { $in: readonly string[] }>>;
 
 export const scopes: Record<Scope, (viewer: Viewer) => Condition> = {
@@ -12,6 +12,7 @@ export const scopes: Record<Scope, (viewer: Viewer) => Condition> = {
   awaitingSpecialistInOwnCounties: ({ countyIds }) => ({ reviewCountyId: { $in: countyIds } }),
   doneByMe: ({ workerId }) => ({ actorId: workerId }),
   aboutMe: ({ workerId }) => ({ workerId }),
+  theCaseOfMyLink: ({ referralId }) => ({ id: { $in: referralId ? [referralId] : [] } }),
 };
 
 /** Columns that a record keeps itself, wherever its scope columns are. */
@@ -43,6 +44,9 @@ export const subjects: Record<string, { subject: Subject; through: "" | "family.
   CourtEvent: { subject: "CaseRecord", through: "referral." },
   CourtDirection: { subject: "CaseRecord", through: "referral." },
   CourtAttendance: { subject: "CaseRecord", through: "referral." },
+  SatisfactionForm: { subject: "CaseRecord", through: "referral." },
+  GoalAttainmentReview: { subject: "CaseRecord", through: "referral." },
+  FunctioningMeasure: { subject: "CaseRecord", through: "referral." },
   Notice: { subject: "CaseRecord", through: "referral." },
   Obligation: { subject: "CaseRecord", through: "" },
   HistoryEntry: { subject: "History", through: "referral." },

@@ -1,3 +1,4 @@
+import { hashOf } from "../records/evaluation/link";
 import type { Outcome } from "../records/perform/outcome";
 import type { AnyAction, AnyInput } from "../records/perform/perform";
 import type { Act, Script } from "./caseload";
@@ -37,7 +38,15 @@ const astray = ({ family }: Script, { action, at }: Act, what: string) =>
 
 /** Plays a story act by act: what must be accepted is, and what must be refused is. */
 export async function play(script: Script, stage: Stage): Promise<void> {
-  const nothing = { familyId: "", referralId: "", planId: "", contactId: "", deliveryId: "", removalId: "" };
+  const nothing = {
+    familyId: "",
+    referralId: "",
+    planId: "",
+    contactId: "",
+    deliveryId: "",
+    removalId: "",
+    linkHash: "",
+  };
   const { countyId, specialistId } = stage;
   const known: Known = { ...nothing, countyId, specialistId, childId: (name) => name };
   for (const act of script.acts) {
@@ -55,6 +64,7 @@ export async function play(script: Script, stage: Stage): Promise<void> {
     known.referralId = outcome.referralId ?? known.referralId;
     const name = kept[act.action];
     if (name && outcome.subject) known[name] = outcome.subject.id;
+    if (outcome.link) known.linkHash = hashOf(outcome.link);
     if (begins) {
       const ids = await stage.children(known.familyId);
       known.childId = (child) => ids.get(child)!;

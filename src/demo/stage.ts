@@ -1,8 +1,11 @@
 import type { DataSource, EntityManager } from "typeorm";
+import { abilityOf } from "../access/ability";
+import { familyViewer } from "../access/viewer";
 import { Child } from "../records/family/person";
 import { perform } from "../records/perform/perform";
+import { Referral } from "../records/referral/referral";
 import type { Script } from "./caseload";
-import type { Seating } from "./people";
+import type { Seated, Seating } from "./people";
 import type { Stage } from "./player";
 
 /**
@@ -14,6 +17,13 @@ const within = (source: DataSource, manager: EntityManager): DataSource =>
     manager: { value: manager },
     transaction: { value: <T>(work: (manager: EntityManager) => Promise<T>) => work(manager) },
   }) as DataSource;
+
+/** The family of a case, as it comes by the link of a form. */
+async function familyOf(manager: EntityManager, referralId: string): Promise<Seated> {
+  const { familyId } = await manager.findOneByOrFail(Referral, { id: referralId });
+  const viewer = familyViewer(familyId, referralId);
+  return { viewer, ability: abilityOf(viewer) };
+}
 
 /** The database as a stage: the commands that users send, with the clock of the act. */
 export function databaseStage(
@@ -27,9 +37,14 @@ export function databaseStage(
   return {
     countyId: seating("county", county).viewer.countyIds[0],
     specialistId: seating("specialist", county).viewer.workerId,
-    perform: (act, on, input) =>
+    perform: async (act, on, input) =>
       perform(
-        { ...seating(act.by, county), dataSource, now: act.at, requestId },
+        {
+          ...(act.by === "family" ? await familyOf(manager, on!) : seating(act.by, county)),
+          dataSource,
+          now: act.at,
+          requestId,
+        },
         act.action,
         { on, idempotencyKey: null, expectedVersion: null },
         input,

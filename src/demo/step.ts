@@ -1,7 +1,7 @@
 import type { AnyAction, AnyInput } from "../records/perform/perform";
 
 /** Whose act a step is, seen from the family. */
-export type Seat = "county" | "supervisor" | "specialist";
+export type Seat = "county" | "supervisor" | "specialist" | "family";
 
 /** What has come to be known while a story is played: the ids that later steps name. */
 export interface Known {
@@ -14,6 +14,8 @@ export interface Known {
   contactId: string;
   deliveryId: string;
   removalId: string;
+  /** What is kept of the link of the form that was handed out last. */
+  linkHash: string;
   /** The id of a child of the family. */
   childId(name: string): string;
 }
@@ -49,6 +51,7 @@ const stepOf =
 export const county = stepOf("county");
 export const supervisor = stepOf("supervisor");
 export const specialist = stepOf("specialist");
+export const familyItself = stepOf("family");
 
 /** The step is tried, and refused with this code. */
 export const refused = (code: string): Partial<Step> => ({ refusedFor: code });

@@ -3,9 +3,11 @@ import type { Request as HttpRequest } from "express";
 import { abilityOf } from "../access/ability";
 import type { App } from "../platform/app";
 import { InvalidToken } from "../platform/identity";
+import { FamilyRequest } from "../records/evaluation/family-request";
 import { badUserInput, unauthenticated } from "../records/shared/problems";
 import { Request } from "../records/shared/request";
 import { findViewer } from "../records/worker/viewer";
+import { isFamilysAnswer } from "./family-door";
 
 /** The one place where the clock is read. In development a header may move it (time travel). */
 function moment(http: HttpRequest, { settings }: App): Date {
@@ -34,10 +36,12 @@ async function subjectOf(http: HttpRequest, { identity }: App): Promise<string> 
 /** Makes what a request carries through: who asks, what they may, and at what moment. */
 export const contextFor =
   (app: App) =>
-  async ({ req, res }: ExpressContextFunctionArgument): Promise<Request> => {
+  async ({ req, res }: ExpressContextFunctionArgument): Promise<Request | FamilyRequest> => {
+    const requestId = String(res.getHeader("x-request-id") ?? "") || null;
+    if (req.header("authorization") === undefined && isFamilysAnswer(req.body))
+      return new FamilyRequest({ dataSource: app.dataSource, now: moment(req, app), requestId });
     const viewer = await findViewer(app.dataSource.manager, await subjectOf(req, app));
     if (!viewer) throw unauthenticated();
-    const requestId = String(res.getHeader("x-request-id") ?? "") || null;
     const performer = {
       dataSource: app.dataSource,
       viewer,

@@ -30,6 +30,11 @@ const particular: Record<EditionId, Expected[]> = {
   "ms-2006": [
     { name: "FACE_TO_FACE_PHASE phase:INTENSIVE", due: "2006-05-15" },
     { name: "FACE_TO_FACE_PHASE phase:MAINTENANCE", due: "2006-07-24" },
+    { name: "GOAL_ATTAINMENT_REVIEW phase:INTENSIVE", due: "2006-05-15" },
+    { name: "GOAL_ATTAINMENT_REVIEW phase:MAINTENANCE", due: "2006-07-24" },
+    { name: "SATISFACTION_ACCEPTANCE accepted", due: "2006-03-17" },
+    { name: "SATISFACTION_MID mid-treatment", due: "2006-05-23" },
+    { name: "SATISFACTION_TERMINATION terminated", due: "2006-07-31" },
   ],
   "ms-1994": [
     { name: "ACCEPTANCE_NOTICE accepted", due: "2006-03-10" },
@@ -40,7 +45,10 @@ const particular: Record<EditionId, Expected[]> = {
 /** Kinds of obligation that an edition does not know. */
 export const notOwed: Record<EditionId, string[]> = {
   "ms-2006": ["ACCEPTANCE_NOTICE", "INDIVIDUAL_SERVICE_PLAN"],
-  "ms-1994": ["FACE_TO_FACE_PHASE"],
+  "ms-1994": [
+    ...["FACE_TO_FACE_PHASE", "GOAL_ATTAINMENT_REVIEW"],
+    ...["SATISFACTION_ACCEPTANCE", "SATISFACTION_MID", "SATISFACTION_TERMINATION"],
+  ],
 };
 
 /** Every obligation of the scenario, with its marks. */

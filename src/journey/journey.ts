@@ -2,7 +2,7 @@ import { apiAddress, Client } from "./client";
 import { type EditionId, scenarios } from "./edition";
 import { differences } from "./expectations";
 import type { Change } from "./obligations";
-import { type Person, type Role, roles, type Tokens } from "./people";
+import { type Person, type Part, roles, type Tokens } from "./people";
 import { JourneyProblem } from "./problem";
 import * as documents from "./queries";
 import { Run } from "./run";
@@ -60,13 +60,14 @@ export async function liveJourney(options: JourneyOptions): Promise<Journey> {
   return { ...journey, timeline, end, differences: differences(edition, timeline, end) };
 }
 
-/** A client for each role. */
-export type Clients = Record<Role, Client>;
+/** A client for each part. */
+export type Clients = Record<Part, Client>;
 
 const clientsOf = (url: string, tokens: Tokens, signal?: AbortSignal): Clients =>
-  Object.fromEntries(
-    roles.map((role) => [role, new Client(apiAddress(url), tokens[role], signal)]),
-  ) as Clients;
+  Object.fromEntries([
+    ...roles.map((role) => [role, new Client(apiAddress(url), tokens[role], signal)] as const),
+    ["FAMILY", new Client(apiAddress(url), null, signal)] as const,
+  ]) as Clients;
 
 async function beginning(clients: Clients, edition: EditionId, county: string): Promise<Story> {
   const [{ me }, { counties }] = await Promise.all([
@@ -85,5 +86,6 @@ async function beginning(clients: Clients, edition: EditionId, county: string): 
     referralId: "",
     planId: "",
     deliveryId: "",
+    link: "",
   };
 }

@@ -2,6 +2,9 @@
 export const roles = ["COUNTY_WORKER", "ASWS", "FPS_WORKER", "COORDINATOR"] as const;
 export type Role = (typeof roles)[number];
 
+/** Who has a part in the story: the roles, and the family, which comes without a token. */
+export type Part = Role | "FAMILY";
+
 /** A token for each role. */
 export type Tokens = Record<Role, string>;
 
@@ -11,7 +14,8 @@ export const people = {
   Ben: { role: "ASWS", title: "supervisor" },
   Cara: { role: "FPS_WORKER", title: "specialist" },
   Dana: { role: "COORDINATOR", title: "coordinator" },
-} as const satisfies Record<string, { role: Role; title: string }>;
+  Ann: { role: "FAMILY", title: "mother" },
+} as const satisfies Record<string, { role: Part; title: string }>;
 export type Person = keyof typeof people;
 
 /** Who plays a role. */

@@ -1,8 +1,10 @@
-import type { Obligation } from "./obligations";
-import { obligationFields } from "./obligations";
+import { type Obligation, obligationFields } from "./obligations";
 
 /** Mutations on a family answer with the family, those on a case with the case. */
 const onFamily = new Set(["registerFamily"]);
+
+/** What the family does by a link leads to no record. */
+const byLink = new Set(["answerSatisfactionForm", "declineSatisfactionForm"]);
 
 const stateFields = `status obligations { ${obligationFields} }`;
 
@@ -11,10 +13,11 @@ export function mutationDocument(mutation: string, { untold = false } = {}): str
   const input = `${mutation[0].toUpperCase()}${mutation.slice(1)}Input`;
   const state = untold ? "" : stateFields;
   const subject = onFamily.has(mutation) ? "family { id }" : `referral { id ${state} }`;
+  const made = byLink.has(mutation) ? "status" : `${subject} record { id }`;
+  const link = mutation === "issueSatisfactionForm" ? "link" : "";
   return `mutation ($input: ${input}!) {
     payload: ${mutation}(input: $input) {
-      ${subject}
-      record { id }
+      ${made} ${link}
       refusal { violations { code message remedy rule { id } } }
     }
   }`;
@@ -23,7 +26,8 @@ export function mutationDocument(mutation: string, { untold = false } = {}): str
 export interface Payload {
   family?: { id: string } | null;
   referral?: ({ id: string } & State) | null;
-  record: { id: string } | null;
+  record?: { id: string } | null;
+  link?: string | null;
   refusal: {
     violations: { code: string; message: string; remedy: string; rule: { id: string } }[];
   } | null;

@@ -35,7 +35,8 @@ export class Run {
   private async act(act: Act): Promise<documents.State | null> {
     const { by, mutation, input, keeps } = act;
     const { referralId } = this.story;
-    const given = { ...(referralId ? { referralId } : {}), ...input(this.story) };
+    const theFamilys = people[by].role === "FAMILY";
+    const given = { ...(referralId && !theFamilys ? { referralId } : {}), ...input(this.story) };
     const document = documents.mutationDocument(mutation, act);
     const { payload } = await this.ask<{ payload: documents.Payload }>(by, document, { input: given });
     if (payload.refusal) {
@@ -43,8 +44,9 @@ export class Run {
     }
     if (keeps === "familyId") await this.meet(payload.family!.id);
     else if (keeps === "referralId") this.story.referralId = payload.referral!.id;
+    else if (keeps === "link") this.story.link = payload.link!;
     else if (keeps) this.story[keeps] = payload.record!.id;
-    return payload.referral ?? null;
+    return theFamilys ? this.look() : (payload.referral ?? null);
   }
 
   /** The child targeted for removal is the elder one. */

@@ -14,6 +14,7 @@ import type { DeliveryFacts, PlanFacts } from "./facts/plan";
 import type { CaseTypeChangeFacts, PlacementFacts, RemovalFacts } from "./facts/removal";
 import type { IncidentFacts, InvestigationFacts } from "./facts/safety";
 import type { TeamMeetingFacts } from "./facts/team-meeting";
+import type { FunctioningMeasureFacts, GoalAttainmentFacts, SatisfactionFormFacts } from "./facts/evaluation";
 import type {
   AssessmentKind,
   CaregiverRelationship,
@@ -38,6 +39,8 @@ export * from "./facts/plan";
 export * from "./facts/removal";
 export * from "./facts/safety";
 export * from "./facts/team-meeting";
+export * from "./facts/evaluation";
+export * from "./facts/plan";
 export * from "./vocabulary";
 export * from "./facts/coordination";
 
@@ -94,6 +97,8 @@ export interface ReferralFacts {
   statusAfter: ReferralStatus | null;
   editionId: EditionId | null;
   familyId: string;
+  /** The family's earlier referral that this one comes back to, e.g. one that was declined (FP-EX-04). */
+  earlierReferralId: string | null;
   targetChildIds: string[];
   referredById: string;
   assignedWorkerId: string | null;
@@ -250,6 +255,9 @@ export interface Case extends FamilyCase {
   courtEvents: CourtEventFacts[];
   courtDirections: CourtDirectionFacts[];
   courtAttendances: CourtAttendanceFacts[];
+  satisfactionForms: SatisfactionFormFacts[];
+  goalReviews: GoalAttainmentFacts[];
+  functioningMeasures: FunctioningMeasureFacts[];
   notices: NoticeFacts[];
   /** The specialists who serve the family's county, loaded when one is to be sent (FP-RF-07). */
   specialists: SpecialistFacts[];

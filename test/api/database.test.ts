@@ -1,5 +1,6 @@
-import { DatabaseError, type Client as Connection } from "pg";
 import { document, staff } from "../support/acts/coordination";
+import { DatabaseError, type Client as Connection } from "pg";
+import { Evaluated } from "../support/acts/evaluation";
 import { openDesk } from "../support/desk";
 import { caseIn } from "../support/states";
 
@@ -12,6 +13,10 @@ beforeAll(async () => {
   const served = await caseIn(desk.office, "INTENSIVE");
   await served.deliver("TREATMENT_PLAN", "COPY", served.now);
   await served.deliver("TREATMENT_PLAN", "ORIGINAL", served.now);
+  const evaluated = new Evaluated(served);
+  await evaluated.issue("ACCEPTANCE");
+  await evaluated.reviewGoals("INTENSIVE", served.now);
+  await evaluated.measure("PRE", served.now, 3);
   await served.do("alice", served.now, "recordRemoval", {
     childId: served.children[0].id,
     removedOn: "2006-03-10",
@@ -108,6 +113,22 @@ const illegal: [constraint: string, statement: string][] = [
   ["family_has_a_name", first("family", "name = '  '")],
   ["born_after_1900", first("child", "birth_date = '1899-12-31'")],
   ["primary_care_giver_is_a_parent", first("caregiver", "relationship = 'OTHER'", "is_primary")],
+  ["one_form_a_point_and_respondent", again("satisfaction_form", { link_hash: "'another'" })],
+  ["one_form_a_link", again("satisfaction_form", { respondent: "'CHILD'" })],
+  ["answered_form_has_a_moment", first("satisfaction_form", "completed_at = now()", "status = 'ISSUED'")],
+  ["answered_form_has_a_moment", first("satisfaction_form", "status = 'DECLINED'", "status = 'ISSUED'")],
+  ["form_expires_after_it_is_issued", first("satisfaction_form", "expires_at = issued_at")],
+  ["one_goal_review_a_phase", again("goal_attainment_review", {})],
+  ["measured_by_an_instrument", first("functioning_measure", "instrument = ' '")],
+  ["planned_for_some_weeks", first("treatment_plan", "planned_weeks = 0")],
+  ["earlier_referral_is_of_the_family", first("referral", "earlier_referral_id = id")],
+  [
+    "earlier_referral_is_of_the_family",
+    first(
+      "referral",
+      "earlier_referral_id = (SELECT id FROM referral other WHERE other.family_id <> referral.family_id LIMIT 1)",
+    ),
+  ],
   ["returned_after_the_removal", first("removal", "returned_on = '2006-03-09'")],
   ["a_child_is_away_once", again("removal", { removed_on: "'2006-03-12'" }, "returned_on IS NULL")],
   ["waiver_has_a_reason", first("waiver", "reason = ' '")],

@@ -60,8 +60,9 @@ describe.each([
   test("nothing is missed", () => {
     const { compliance, obligations } = journey().end;
     expect(compliance.breaches).toEqual([]);
-    expect(compliance.byStatus.filter(({ count }) => count > 0)).toEqual([{ status: "MET", count: 68 }]);
-    expect(obligations).toHaveLength(68);
+    const count = edition === "ms-2006" ? 73 : 68;
+    expect(compliance.byStatus.filter((one) => one.count > 0)).toEqual([{ status: "MET", count }]);
+    expect(obligations).toHaveLength(count);
     const untoward = journey().timeline.flatMap(({ changes }) =>
       changes.filter(({ kind }) => ["missed", "cancelled", "gone"].includes(kind)),
     );
@@ -197,6 +198,18 @@ test("H1: 20 of 8 and 10 of 3 hours face to face by the phase, 0/10 and 0/10 by 
   ]);
 });
 
+test("H1: the family's forms are due 03-17, 05-23 and 07-31, the goal reviews 05-15 and 07-24", () => {
+  const { obligations } = journeys["ms-2006"].end;
+  const due = obligations.filter(({ type }) => /^(SATISFACTION|GOAL)/.test(type));
+  expect(due.map(({ type, anchor, dueAt, metAt }) => [`${type} ${anchor}`, dueAt, metAt])).toEqual([
+    ["SATISFACTION_ACCEPTANCE accepted", "2006-03-18T05:59:59.000Z", "2006-03-14T01:00:00.000Z"],
+    ["GOAL_ATTAINMENT_REVIEW phase:INTENSIVE", "2006-05-16T04:59:59.000Z", "2006-05-12T05:00:00.000Z"],
+    ["SATISFACTION_MID mid-treatment", "2006-05-24T04:59:59.000Z", "2006-05-19T00:00:00.000Z"],
+    ["GOAL_ATTAINMENT_REVIEW phase:MAINTENANCE", "2006-07-25T04:59:59.000Z", "2006-07-20T05:00:00.000Z"],
+    ["SATISFACTION_TERMINATION terminated", "2006-08-01T04:59:59.000Z", "2006-07-29T00:00:00.000Z"],
+  ]);
+});
+
 test("H1: no notice of acceptance and no individual service plan is owed", () => {
   expect(typesOf("ms-2006")).not.toContain("ACCEPTANCE_NOTICE");
   expect(typesOf("ms-2006")).not.toContain("INDIVIDUAL_SERVICE_PLAN");
@@ -223,6 +236,10 @@ test("H2: the plan is an individual service plan, owed upon acceptance", () => {
     status: "MET",
   });
   expect(journeys["ms-1994"].end.plans.map(({ kind }) => kind)).toEqual(["INDIVIDUAL_SERVICE_PLAN"]);
+});
+
+test("H2: neither forms of the family nor goal reviews are owed", () => {
+  expect([...typesOf("ms-1994")].filter((type) => /^(SATISFACTION|GOAL)/.test(type))).toEqual([]);
 });
 
 test("H2: no least hours face to face", () => {

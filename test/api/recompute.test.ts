@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { Evaluated } from "../support/acts/evaluation";
 import type { Lived } from "../support/caseload";
 import { openDesk, underEachEdition } from "../support/desk";
 import { addDays, local } from "../support/local";
@@ -111,6 +112,19 @@ const step = fc.oneof(
     deliveredOn: today(kase),
     recipient: "Alice",
   })),
+  another("issueSatisfactionForm", "cara", () => ({ point: "ACCEPTANCE" })),
+  another("issueSatisfactionForm", "cara", () => ({ point: "TERMINATION" })),
+  another("reviewGoalAttainment", "cara", (kase) => ({
+    phase: "INTENSIVE",
+    planId: kase.planId,
+    reviewedOn: today(kase),
+    ratings: [{ goal: 1, attainment: "ATTAINED" }],
+  })),
+  fc.constantFrom("ACCEPTANCE", "TERMINATION").map((point): Step => async (kase) => {
+    const family = new Evaluated(kase);
+    const link = await family.issue(point).catch(() => "nobody's");
+    await family.declines(link);
+  }),
   another("stepDown", "cara", reason),
   another("holdIntensive", "cara", reason),
   another("extendService", "cara", (kase) => ({ until: addDays(today(kase), 60), ...reason() })),

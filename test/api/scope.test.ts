@@ -1,6 +1,7 @@
 import { document, staff } from "../support/acts/coordination";
 import type { Client } from "../support/client";
 import type { Lived } from "../support/caseload";
+import { Evaluated } from "../support/acts/evaluation";
 import { caseActions, inputOf } from "../support/commands";
 import { openDesk } from "../support/desk";
 import { local } from "../support/local";
@@ -29,7 +30,8 @@ beforeAll(async () => {
 
 const everyId = `query ($id: ID!) { referral(id: $id) { id family { id children { id } caregivers { id } }
   waivers { id } assessments { id } concurrences { id } plans { id } deliveries { id } discontinuations { id }
-  documents { id } staffings { id } followUps { id } notices { id } obligations { id } contacts(first: 5) { nodes { id } }
+  documents { id } staffings { id } satisfactionForms { id } goalReviews { id } functioningMeasures { id }
+  followUps { id } notices { id } obligations { id } contacts(first: 5) { nodes { id } }
   history(first: 5) { nodes { id } } } }`;
 
 /** Every id that an answer holds. */
@@ -63,6 +65,7 @@ describe("What one may not see is not there", () => {
     await kase.deliver("TREATMENT_PLAN", "COPY", kase.now);
     await document(kase, "2006-04", kase.now);
     await staff(kase, kase.now);
+    await new Evaluated(kase).everything();
     const { referral } = await kase.as("dana").get(everyId, { id: kase.referralId });
     const ids = [...new Set(idsIn(referral))];
     const types = new Set(ids.map((id) => id.split(":")[0]));
@@ -84,6 +87,9 @@ describe("What one may not see is not there", () => {
           "StaffingEntry",
           "Discontinuation",
           "FollowUp",
+          "SatisfactionForm",
+          "GoalAttainmentReview",
+          "FunctioningMeasure",
           "Notice",
           "Obligation",
           "Contact",

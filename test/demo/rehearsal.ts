@@ -15,6 +15,7 @@ import { ms2006 } from "../../src/policy/editions/ms-2006";
 import type { Case, ReferralFacts } from "../../src/policy/facts";
 import { openStatuses, type ReferralStatus } from "../../src/policy/lifecycle/states";
 import { statusOn } from "../../src/policy/lifecycle/status";
+import { hashOf } from "../../src/records/evaluation/link";
 
 const nobody = (now: Date) =>
   ({
@@ -35,6 +36,8 @@ export async function rehearse(script: Script, now: Date): Promise<ReferralStatu
   let kase = nobody(now);
   let made = 0;
   const newId = () => `id-${++made}`;
+  let link: string | undefined;
+  const newLink = () => hashOf((link = newId()));
   const apply = (changes: readonly Change[]) => {
     const referral = changes.find(({ kind, record }) => kind === "insert" && record === "Referral");
     if (referral) kase = { ...kase, referral: { id: referral.id } as ReferralFacts };
@@ -48,6 +51,7 @@ export async function rehearse(script: Script, now: Date): Promise<ReferralStatu
     specialistId: "specialist",
     perform: async ({ at, action, by: seat }, _on, input) => {
       kase = { ...kase, now: at };
+      link = undefined;
       const by = {
         workerId: seat,
         name: seat,
@@ -61,7 +65,7 @@ export async function rehearse(script: Script, now: Date): Promise<ReferralStatu
               by,
               newId,
             })
-          : decide(kase, ms2006, { action: action as Action, input: input, by, newId });
+          : decide(kase, ms2006, { action: action as Action, input: input, by, newId, newLink });
       if (!decision.accepted) return { ...decision, judgedUnder: ms2006.id };
       apply(decision.changes);
       const beside = decision.changes.filter(
@@ -73,6 +77,7 @@ export async function rehearse(script: Script, now: Date): Promise<ReferralStatu
         familyId: "family",
         referralId: kase.referral?.id ?? null,
         subject: subject ?? null,
+        link,
       };
     },
     children: async () => new Map(kase.children.map(({ name, id }) => [name, id])),

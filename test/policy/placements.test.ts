@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { addDays } from "../../src/policy/calendar/civil-date";
 import { after } from "../../src/policy/commands/change";
-import { decideFamily, type FamilyCommand } from "../../src/policy/commands/family";
+import { decideFamily } from "../../src/policy/commands/family";
 import { edition } from "../../src/policy/editions";
 import { editionIds } from "../../src/policy/editions/edition";
 import type { Case, PlacementFacts, RemovalFacts } from "../../src/policy/facts";

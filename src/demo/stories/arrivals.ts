@@ -2,6 +2,7 @@ import type { Family } from "../family";
 import { aside, county, refused, specialist, supervisor, type Step } from "../step";
 import { emergency, metLate, returnedAndResubmitted } from "./before-acceptance";
 import { completed } from "./course";
+import { evaluated } from "./evaluation";
 import {
   assessedByCounty,
   drafted,
@@ -132,4 +133,5 @@ export const agencyCaseClosed = (family: Family): Step[] => [
     aside,
   ),
   ...servedWeekly(family, 1, 20),
+  ...evaluated(family, { metOn: 1, weeks: 20 }),
 ];

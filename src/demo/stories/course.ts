@@ -1,6 +1,7 @@
 import type { Family } from "../family";
 import type { Step } from "../step";
 import { ended, followedUp, lookedBack } from "./ending";
+import { ending, evaluated } from "./evaluation";
 import { sentOnDay0 } from "./intake";
 import { accepted, met } from "./meeting";
 import { handedOver, planned, servedWeekly, type Manner } from "./service";
@@ -25,6 +26,7 @@ export function taken(family: Family, course: Course = {}): Step[] {
     ...planned(family, planOn),
     ...handedOver(family, planOn),
     ...servedWeekly(family, metOn, weeks, { intensive, manner }),
+    ...evaluated(family, { metOn, weeks, intensive }),
   ];
 }
 
@@ -43,5 +45,6 @@ export function completed(family: Family, course: Course = {}): Step[] {
     }),
     ...followedUp(family, last),
     ...lookedBack(family, last, { placed: family.random.chance(0.12) }),
+    ...ending(family, last),
   ];
 }

@@ -2,6 +2,7 @@ import type { Family } from "../family";
 import { county, refused, type Step } from "../step";
 import { endOf, taken } from "./course";
 import { ended, followedUp, lookedBack, proposed } from "./ending";
+import { ending } from "./evaluation";
 import { steady, strained } from "./service";
 
 /** Stories told by how they end before their time. */
@@ -14,6 +15,7 @@ const endedEarly =
       ...taken(family, { weeks, manner: strained }),
       ...how(family, last - 3, last),
       ...lookedBack(family, last, { completed: false, placed: family.random.chance(0.4) }),
+      ...ending(family, last),
     ];
   };
 
@@ -70,5 +72,6 @@ export const completedEarly = (family: Family): Step[] => {
     }),
     ...followedUp(family, last),
     ...lookedBack(family, last),
+    ...ending(family, last),
   ];
 };

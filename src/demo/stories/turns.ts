@@ -2,6 +2,7 @@ import type { Family } from "../family";
 import { aside, refused, specialist, type Step } from "../step";
 import { completed, endOf, taken } from "./course";
 import { countyDecides, proposed, specialistAgrees } from "./ending";
+import { begun } from "./evaluation";
 import { sentOnDay0 } from "./intake";
 import { accepted, met } from "./meeting";
 import { servedWeekly, strained } from "./service";
@@ -13,6 +14,7 @@ export const acceptedOnly = (family: Family): Step[] => [
   ...met(family),
   ...accepted(family, 3),
   ...servedWeekly(family, 1, 3),
+  ...begun(family, 3),
 ];
 
 /** Accepted in time, planned for too late. */

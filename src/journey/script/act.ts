@@ -13,6 +13,8 @@ export interface Story {
   referralId: string;
   planId: string;
   deliveryId: string;
+  /** The link of the form that was handed out last. */
+  link: string;
 }
 
 /** An act of the story: when, who, what in words, and the mutation with its input. */
@@ -21,12 +23,12 @@ export interface Act {
   by: Person;
   what: string;
   mutation: string;
-  /** All but the id of the case, which the runner adds. */
+  /** All but the id of the case, which the runner adds, except to what the family does. */
   input: (story: Story) => Record<string, unknown>;
   /** How long it takes; it is recorded when it is over. */
   minutes?: number;
   /** Where in the story the id of the record belongs that the act made. */
-  keeps?: "familyId" | "referralId" | "planId" | "deliveryId";
+  keeps?: "familyId" | "referralId" | "planId" | "deliveryId" | "link";
   /** One of several that the timeline tells as one: only the last is told. */
   untold?: boolean;
 }

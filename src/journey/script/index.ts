@@ -1,6 +1,7 @@
 import type { EditionId } from "../edition";
 import { acceptance } from "./acceptance";
 import type { Step } from "./act";
+import { evaluation } from "./evaluation";
 import { followUp } from "./follow-up";
 import { plan } from "./plan";
 import { referral } from "./referral";
@@ -15,6 +16,7 @@ export function script(edition: EditionId): Step[] {
     ...weeks(),
     phaseChange,
     ...completion(),
+    ...evaluation(edition),
     ...followUp(),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
 }

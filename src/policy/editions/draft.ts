@@ -1,9 +1,11 @@
+import { treatmentStatuses } from "../lifecycle/states";
 import {
   contactTypes,
   discontinuationReasons,
   noticeRecipients,
   planInputSources,
   staffingPlaces,
+  satisfactionPoints,
   sides,
 } from "../vocabulary";
 import { isCivilDate } from "../calendar/civil-date";
@@ -146,6 +148,11 @@ const checks: Record<ParameterPath, Check> = {
   "onCall.backUpRequired": yesNo,
   "evaluation.workerSurveyMonths": orNone(number(1, 60, "months")),
   "evaluation.siteVisit": orNone(oneOf("QUARTERLY")),
+  "satisfaction.points": someOf(satisfactionPoints, 0),
+  "satisfaction.dueDays": days,
+  "satisfaction.midWeeks": weeks,
+  "satisfaction.linkDays": number(1, 366, "days"),
+  "goalAttainment.phases": someOf(treatmentStatuses, 0),
   "followUp.monthlyCalls": number(0, 60, "calls"),
   "followUp.visitMonths": months,
   "followUp.graceDays": number(0, 90, "days"),

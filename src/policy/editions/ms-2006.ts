@@ -110,6 +110,15 @@ export const ms2006: Edition = {
       workerSurveyMonths: 6, // FP-EV-03: "periodic" has no number in the text; was none
       siteVisit: "QUARTERLY", // FP-EV-04; was none
     },
+    satisfaction: {
+      points: ["ACCEPTANCE", "MID_TREATMENT", "TERMINATION"], // FP-EV-02, taken literally (AMB-40); was none
+      dueDays: 7, // FP-EV-02: the text gives no time (AMB-33)
+      midWeeks: 10, // FP-EV-02: the change of phase (AMB-33)
+      linkDays: 30, // FP-EV-02: the text gives no time
+    },
+    goalAttainment: {
+      phases: ["INTENSIVE", "MAINTENANCE", "EXTENDED"], // FP-EV-05, each phase of the treatment (AMB-34); was none
+    },
     followUp: {
       monthlyCalls: 12, // FP-FU-01
       visitMonths: [3, 6, 9, 12], // FP-FU-02

@@ -32,6 +32,13 @@ const countyMatters = [
 const known = [...safety, ...countyMatters] as const;
 /** An alert waits for an answer whatever has become of the case. */
 const stillAlerted = ["acknowledgeIncident", "escalateIncidents"] as const;
+const evaluating = [
+  "issueSatisfactionForm",
+  "answerSatisfactionForm",
+  "declineSatisfactionForm",
+  "reviewGoalAttainment",
+  "recordFunctioning",
+] as const;
 
 const beforeSubmission = (status: "DRAFT" | "RETURNED"): Moves => ({
   ...stays(status, ...drafting, "deemEmergency"),
@@ -44,6 +51,7 @@ const inTreatment = (status: "INTENSIVE" | "MAINTENANCE" | "EXTENDED"): Moves =>
   ...stays(status, ...documenting, ...coordinating),
   ...stays(status, ...running, ...contacts, ...assessing, ...planning, ...filing, ...known),
   ...stays(status, "recordTeamMeeting"),
+  ...stays(status, ...running, ...contacts, ...assessing, ...planning, ...filing, ...evaluating),
   activatePlan: [status],
   proposeDiscontinuation: ["DISCONTINUATION_PENDING"],
 });
@@ -77,6 +85,15 @@ export const transitions: Record<ReferralStatus, Moves> = {
     ...stays("ASSESSING", ...running, ...assessing, ...planning, ...filing, "logContact"),
     ...stays("ASSESSING", ...documenting, ...coordinating),
     ...stays("ASSESSING", ...known),
+    ...stays(
+      "ASSESSING",
+      ...running,
+      ...assessing,
+      ...planning,
+      ...filing,
+      "logContact",
+      "recordFunctioning",
+    ),
     voidContact: ["ASSESSING", "CONTACT_PENDING"],
     acceptReferral: ["ACCEPTED"],
     rejectReferral: ["NOT_ACCEPTED"],
@@ -86,6 +103,7 @@ export const transitions: Record<ReferralStatus, Moves> = {
     ...stays("ACCEPTED", ...running, ...contacts, ...assessing, ...planning, ...filing),
     ...stays("ACCEPTED", ...documenting, ...coordinating),
     ...stays("ACCEPTED", ...known, "recordTeamMeeting"),
+    ...stays("ACCEPTED", ...running, ...contacts, ...assessing, ...planning, ...filing, ...evaluating),
     activatePlan: treatmentStatuses,
     proposeDiscontinuation: ["DISCONTINUATION_PENDING"],
   },
@@ -104,6 +122,7 @@ export const transitions: Record<ReferralStatus, Moves> = {
     ...stays("DISCONTINUATION_PENDING", ...running, ...contacts, ...assessing, ...planning, ...filing),
     ...stays("DISCONTINUATION_PENDING", ...documenting, ...coordinating),
     ...stays("DISCONTINUATION_PENDING", ...known, "recordTeamMeeting"),
+    ...stays("DISCONTINUATION_PENDING", ...evaluating),
     decideDiscontinuation: [
       "DISCONTINUATION_PENDING",
       "TERMINATED",
@@ -116,6 +135,7 @@ export const transitions: Record<ReferralStatus, Moves> = {
     ...stays("TERMINATED", ...contacts, ...filing, ...aftercare, "forwardInformationSheet", "waiveRule"),
     ...stays("TERMINATED", ...documenting, ...coordinating),
     ...stays("TERMINATED", ...known, "recordTeamMeeting"),
+    ...stays("TERMINATED", ...evaluating),
     closeReferral: ["CLOSED"],
   },
   FOLLOW_UP: {
@@ -123,6 +143,7 @@ export const transitions: Record<ReferralStatus, Moves> = {
     ...stays("FOLLOW_UP", "forwardInformationSheet", "waiveRule", "reassignSpecialist"),
     ...stays("FOLLOW_UP", ...documenting, ...coordinating),
     ...stays("FOLLOW_UP", ...known, "recordTeamMeeting"),
+    ...stays("FOLLOW_UP", ...evaluating, "forwardInformationSheet", "waiveRule", "reassignSpecialist"),
     closeReferral: ["CLOSED"],
   },
   DECLINED: stays("DECLINED", "forwardInformationSheet"),

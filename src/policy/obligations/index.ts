@@ -10,11 +10,13 @@ import { fundingObligations } from "./funding";
 import { incidentObligations } from "./incidents";
 import { lengthObligations } from "./length";
 import { monthlyDocumentObligations } from "./monthly-documents";
+import { staffingObligations } from "./staffing";
+import { teamMeetingObligations } from "./team-meetings";
+import { goalAttainmentObligations } from "./goal-attainment";
 import { obligationTypes, type Obligation } from "./obligation";
 import { phaseObligations } from "./phases";
 import { planObligations } from "./plan";
-import { staffingObligations } from "./staffing";
-import { teamMeetingObligations } from "./team-meetings";
+import { satisfactionObligations } from "./satisfaction";
 import { weeklyObligations } from "./weekly";
 
 /** What follows from the facts of a case, a group of duties each. */
@@ -32,6 +34,8 @@ const groups: readonly ((kase: Case, parameters: Parameters) => Obligation[])[] 
   countyContactObligations,
   teamMeetingObligations,
   incidentObligations,
+  goalAttainmentObligations,
+  satisfactionObligations,
   followUpObligations,
 ];
 

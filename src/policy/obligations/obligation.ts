@@ -26,6 +26,10 @@ export const obligationTypes = [
   "SAFETY_NOTICE",
   "SAFETY_ACK",
   "NEW_ABUSE_EVALUATION",
+  "GOAL_ATTAINMENT_REVIEW",
+  "SATISFACTION_ACCEPTANCE",
+  "SATISFACTION_MID",
+  "SATISFACTION_TERMINATION",
   "FOLLOW_UP_CALL",
   "FOLLOW_UP_VISIT",
   "OUTCOME_CHECK_12M",
@@ -73,7 +77,9 @@ export interface Evidence {
     | "TeamMeeting"
     | "TrainingRecord"
     | "SiteVisit"
-    | "SurveyCampaign";
+    | "SurveyCampaign"
+    | "SatisfactionForm"
+    | "GoalAttainmentReview";
   id: string;
 }
 

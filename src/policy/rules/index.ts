@@ -5,13 +5,16 @@ import { court } from "./court";
 import { definitions } from "./definitions";
 import { discontinuation } from "./discontinuation";
 import { documentation } from "./documentation";
+import { evaluation } from "./evaluation";
 import { exclusions } from "./exclusions";
 import { followUp, programOutcome } from "./follow-up";
 import { hours } from "./hours";
 import { initialContact } from "./initial-contact";
 import { notifications } from "./notifications";
+import { outcomes } from "./outcomes";
 import { plan } from "./plan";
 import { program } from "./program";
+import { programContent } from "./program-content";
 import { referral } from "./referral";
 import { programEvaluation } from "./program-evaluation";
 import type { Rule } from "./rule";
@@ -28,9 +31,13 @@ import { teamMeetings } from "./team-meetings";
  * The policy, section by section. Still to come: the rest of the programme (FP-PV-04 to 09), documentation
  * (FP-DO), staffing (FP-ST), family team meetings (FP-FT), notifications (FP-NT), the rest of the county's
  * duties (FP-CO), court (FP-CT), outcomes (FP-OM-02 to 04) and the rest of evaluation (FP-EV-01, 02, 05, 06).
+ * The policy, section by section. Still to come: documentation (FP-DO), staffing (FP-ST), family team meetings
+ * (FP-FT), notifications (FP-NT), the rest of the county's duties (FP-CO), court (FP-CT), supervision (FP-SU) and
+ * the evaluation of the programme at large (FP-EV-03, FP-EV-04).
  */
 const sections: Rule[][] = [
   program,
+  programContent,
   targetPopulation,
   exclusions,
   definitions,
@@ -51,6 +58,8 @@ const sections: Rule[][] = [
   supervision,
   programOutcome,
   programEvaluation,
+  outcomes,
+  evaluation,
 ];
 
 /** Every rule by its id, in the order of the document. */

@@ -1,3 +1,4 @@
+import { newLink } from "../evaluation/link";
 import { v7 as newId, NIL } from "uuid";
 import type { DataSource, EntityManager } from "typeorm";
 import { clockwork } from "../../access/roles";
@@ -25,7 +26,13 @@ async function inCase(manager: EntityManager, id: string, now: Date): Promise<bo
   const { family } = referral;
   const edition = editionOf(referral.editionId!);
   const { kase, kept } = await loadCase(manager, referral, family, now);
-  const decision = decide(kase, edition, { action, input: {}, newId, by: { ...server, side: null } });
+  const decision = decide(kase, edition, {
+    action,
+    input: {},
+    newId,
+    newLink: () => newLink().linkHash,
+    by: { ...server, side: null },
+  });
   if (!decision.accepted) return false;
   await settle(manager, { action, decision, edition, family, kept, by: server, now, requestId: null });
   return true;

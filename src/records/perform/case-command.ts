@@ -10,6 +10,7 @@ import { edition as editionOf } from "../../policy/editions";
 import { guards } from "../../policy/lifecycle/guards";
 import type { ReadableName } from "..";
 import { editionInForce } from "../adoption/in-force";
+import { newLink, type Link } from "../evaluation/link";
 import { Referral } from "../referral/referral";
 import { keepSiteVisits, opensOtherwise } from "../site-visit/owed";
 import { loadCase, loadSpecialists } from "./load";
@@ -55,7 +56,9 @@ export async function performOnCase<A extends Action>(
   if (waiver) return refused([waiver], edition.id);
 
   const by = { workerId: viewer.workerId, name: viewer.name, side: roles[viewer.role].speaksFor };
-  const decision = decide(kase, edition, { action, input, newId, by });
+  const made: Partial<Link> = {};
+  const newLinkHash = () => Object.assign(made, newLink()).linkHash;
+  const decision = decide(kase, edition, { action, input, newId, newLink: newLinkHash, by });
   if (!decision.accepted) return refused(decision.violations, edition.id);
 
   const next = Object.assign(new Referral(), decision.kase.referral, {
@@ -65,5 +68,6 @@ export async function performOnCase<A extends Action>(
 
   const changes = await settle(manager, { action, decision, edition, family, kept, by, now, requestId });
   if (opensOtherwise(referral, decision.kase.referral)) await keepSiteVisits(manager, family.countyId, now);
-  return { accepted: true, familyId: family.id, referralId, subject: subjectOf(changes) };
+  const subject = subjectOf(changes);
+  return { accepted: true, familyId: family.id, referralId, subject, link: made.link };
 }

@@ -28,9 +28,9 @@ function familyFor(manager: EntityManager, { ability }: Performer, familyId: str
 }
 
 const rowOf = (kase: FamilyCase, id: string): object | undefined =>
-  [kase.family, ...Object.values(kase).filter(Array.isArray).flat()].find(
-    (row: { id?: string }) => row.id === id,
-  ) as object | undefined;
+  [kase.family, ...(Object.values(kase).filter(Array.isArray).flat() as { id?: string }[])].find(
+    (row) => row.id === id,
+  );
 
 const subjectOf = (changes: readonly Change[]) => {
   const subject = changes.find(({ record }) => record !== "Family");

@@ -76,7 +76,7 @@ export class SupervisionResolver {
 
   @ProgrammeMutation("Records a consultation staffing with the Coordinator, and who attended (FP-SU-06).")
   recordConsultationSession(
-    @Input(() => RecordConsultationSessionInput) input: RecordConsultationInput,
+    @Input(() => RecordConsultationSessionInput) input: RecordConsultationSessionInput,
     @Ctx() request: Request,
   ) {
     return request.onProgramme("recordConsultationSession", input);

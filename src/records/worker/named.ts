@@ -1,6 +1,5 @@
 import type { EntityManager } from "typeorm";
 import { rolesThatMay, rolesThatSpeakFor } from "../../access/ability";
-import type { RoleName } from "../../access/roles";
 import { County } from "../county/county";
 import { badUserInput } from "../shared/problems";
 import { Worker } from "./worker";
@@ -18,7 +17,7 @@ export async function checkCounty(manager: EntityManager, id: string): Promise<v
     throw badUserInput([{ path: "input.countyId", message: "names no county" }]);
 }
 
-const serves = (names: RoleName[], { active, role, counties }: Worker, countyId: string): boolean =>
+const serves = (names: readonly string[], { active, role, counties }: Worker, countyId: string): boolean =>
   active && names.includes(role) && counties.some(({ id }) => id === countyId);
 
 export const isSpecialist = ({ role }: Worker): boolean => rolesThatSpeakFor("SPECIALIST").includes(role);

@@ -1,4 +1,5 @@
 import { countyContact, document, documented, staff } from "../../support/acts/coordination";
+import { Evaluated } from "../../support/acts/evaluation";
 import { Lived } from "../../support/caseload";
 import { by, openDesk, underEachEdition } from "../../support/desk";
 import { addDays, addMonths, local, localDay } from "../../support/local";
@@ -24,6 +25,7 @@ async function served(): Promise<Lived> {
     await coordinated(kase, day);
     await kase.contact("TELEPHONE", `${addDays(day, 2)} 09:00`, week <= 10 ? 240 : 120);
   }
+  await new Evaluated(kase).asOwed();
   return kase;
 }
 
@@ -132,7 +134,10 @@ underEachEdition(desk, (edition) => {
             ...["ACCEPTANCE_NOTICE", "INDIVIDUAL_SERVICE_PLAN", "MACWIS_NARRATIVE"],
             ...["STAFFING_WEEKLY", "COUNTY_MONTHLY_CONTACT"],
           ],
-          ["FACE_TO_FACE_PHASE", "MONTHLY_DOCUMENTATION", "MACWIS_NARRATIVE", "STAFFING_QUARTERLY"],
+          [
+            ...["FACE_TO_FACE_PHASE", "MONTHLY_DOCUMENTATION", "MACWIS_NARRATIVE", "STAFFING_QUARTERLY"],
+            ...["GOAL_ATTAINMENT_REVIEW", "SATISFACTION_ACCEPTANCE", "SATISFACTION_MID"],
+          ],
         );
         expect(types).toEqual([...shared, ...own].sort());
         const met = rows.filter(({ type }) => type !== "EXTENSION_OR_COMPLETION");
@@ -198,6 +203,7 @@ underEachEdition(desk, (edition) => {
       });
 
       test("the year of follow-up, and the case closes without a breach", async () => {
+        await new Evaluated(kase).asked("TERMINATION", "2006-07-28 19:00");
         await followedUp(kase);
         const { refusal } = await kase
           .as("cara", "2007-07-23 17:00")
@@ -219,7 +225,8 @@ underEachEdition(desk, (edition) => {
           ...(waivedQuarters ? [{ status: "CANCELLED", count: waivedQuarters }] : []),
         ]);
         const coordination = by(edition, 19 + 5 + 5, 3 + 5 + 5);
-        expect(compliance.total).toBe(7 + 2 + 40 + 1 + 18 + coordination);
+        const evaluation = by(edition, 0, 2 + 3);
+        expect(compliance.total).toBe(7 + 2 + 40 + 1 + 18 + coordination + evaluation);
       }, 30_000);
 
       test("its history tells every step, who made it and under which edition", async () => {

@@ -113,8 +113,10 @@ describe("what is owed is compared on the same facts", () => {
   test("the base case under ms-1994 gains notice and service plan, and loses the face-to-face phases", () => {
     const { added, lost, moved, verdicts } = replay(h1, ms2006, ms1994, later);
     expect(types(added)).toEqual(["ACCEPTANCE_NOTICE", "INDIVIDUAL_SERVICE_PLAN"]);
-    expect(types(lost)).toEqual(["FACE_TO_FACE_PHASE"]);
-    expect(lost.map(({ anchor }) => anchor)).toEqual(["phase:INTENSIVE", "phase:MAINTENANCE"]);
+    const evaluation = ["GOAL_ATTAINMENT_REVIEW", "SATISFACTION_ACCEPTANCE", "SATISFACTION_MID"];
+    expect(types(lost)).toEqual(["FACE_TO_FACE_PHASE", ...evaluation]);
+    const faceToFace = lost.filter(({ type }) => type === "FACE_TO_FACE_PHASE");
+    expect(faceToFace.map(({ anchor }) => anchor)).toEqual(["phase:INTENSIVE", "phase:MAINTENANCE"]);
     expect(moved).toEqual([]);
     expect(verdicts).toContainEqual({
       type: "FACE_TO_FACE_PHASE",
