@@ -6,6 +6,10 @@ import { AssessmentMutations } from "../records/assessment/assessment.mutations"
 import { ReferralResolver } from "../records/case/referral.resolver";
 import { ContactMutations } from "../records/contact/contact.mutations";
 import { DiscontinuationMutations } from "../records/discontinuation/discontinuation.mutations";
+import {
+  ObligationExplanationResolver,
+  ReferralExplanationResolver,
+} from "../records/explanation/explanation.resolver";
 import { FamilyMutations } from "../records/family/family.mutations";
 import { FamilyResolver, RemovalResolver } from "../records/family/family.resolver";
 import { FollowUpMutations } from "../records/follow-up/follow-up.mutations";
@@ -31,6 +35,8 @@ const resolvers = [
   FollowUpMutations,
   ObligationResolver,
   EvidenceResolver,
+  ReferralExplanationResolver,
+  ObligationExplanationResolver,
   DirectoryResolver,
   WorkerResolver,
   PolicyResolver,

@@ -38,6 +38,7 @@ export function owedIn(kase: Case | null, { asOf, basis }: LookBack): Obligation
       createdAt: asOf,
       referralId,
       judgedAt: asOf,
+      seenIn: kase,
     }),
   );
 }

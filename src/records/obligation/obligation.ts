@@ -6,6 +6,7 @@ import type {
   ObligationType,
   Owner,
 } from "../../policy/obligations/obligation";
+import type { Case } from "../../policy/facts";
 import { County } from "../county/county";
 import { Referral } from "../referral/referral";
 import { Choice, Decimal, Documents, Flag, Hidden, Moment, Text } from "../shared/columns";
@@ -104,4 +105,7 @@ export class Obligation extends Node implements ObligationFacts {
 
   /** The moment that it is judged at when the question looks back; not stored. */
   judgedAt?: Date;
+
+  /** The case as the look back sees it, for explaining; not stored. */
+  seenIn?: Case;
 }

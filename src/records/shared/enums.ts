@@ -1,6 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import * as facts from "../../policy/facts";
 import { editionIds } from "../../policy/editions/edition";
+import { explainedVerdicts, ruleOutcomes } from "../../policy/explain/explanation";
 import { guards } from "../../policy/lifecycle/guards";
 import { referralStatuses } from "../../policy/lifecycle/states";
 import { obligationTypes, owners } from "../../policy/obligations/obligation";
@@ -191,6 +192,16 @@ export const ObligationStatusEnum = enumSet(
   "ObligationStatus",
   obligationStatuses,
   "How an obligation stands now: computed when asked, never ticked.",
+);
+export const ExplainedVerdictEnum = enumSet(
+  "ExplainedVerdict",
+  explainedVerdicts,
+  "How what is explained stands: an obligation by its status, a command PERMITTED or REFUSED, a criterion of the review PASSED or FAILED.",
+);
+export const RuleOutcomeEnum = enumSet(
+  "RuleOutcome",
+  ruleOutcomes,
+  "What a rule comes to: it holds, stands against what is explained, was set aside by a waiver, is excused, or judges what a command says and waits for it.",
 );
 export const OwnerEnum = enumSet(
   "ObligationOwner",
