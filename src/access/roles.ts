@@ -1,6 +1,7 @@
 import type { Action } from "../policy/commands/inputs";
 import type { FamilyAction } from "../policy/commands/family";
 import type { NoticeRecipient, Side } from "../policy/facts";
+import type { Owner } from "../policy/obligations/obligation";
 
 /** Who works with the programme. Names are the policy's own. */
 export const roleNames = ["COUNTY_WORKER", "FPS_WORKER", "ASWS", "COORDINATOR", "STATE_OFFICE"] as const;
@@ -24,6 +25,8 @@ export interface Role {
   title: string;
   /** The side that this role speaks for where the policy asks for both (FP-DF-02, FP-DC-01). */
   speaksFor: Side | null;
+  /** The place in the policy whose duties are this role's own to do. */
+  owes: Owner;
   grants: readonly Grant[];
   /** The places of the policy that a notice to this role's holder in the county reaches. */
   receives: readonly NoticeRecipient[];
@@ -104,6 +107,7 @@ export const roles: Record<RoleName, Role> = {
   COUNTY_WORKER: {
     title: "County worker",
     speaksFor: "COUNTY",
+    owes: "COUNTY",
     receives: [],
     waives: [],
     grants: [
@@ -117,6 +121,7 @@ export const roles: Record<RoleName, Role> = {
   ASWS: {
     title: "Area Social Work Supervisor",
     speaksFor: "COUNTY",
+    owes: "SUPERVISOR",
     receives: ["ASWS"],
     waives: ["FP-TP-02", "FP-TP-04", "FP-TP-05", "FP-AS-07", "FP-DC-01", "FP-DC-02"],
     grants: [
@@ -135,6 +140,7 @@ export const roles: Record<RoleName, Role> = {
   FPS_WORKER: {
     title: "Family Preservation Specialist",
     speaksFor: "SPECIALIST",
+    owes: "SPECIALIST",
     receives: ["SPECIALIST_UNIT"],
     waives: [],
     grants: [
@@ -153,6 +159,7 @@ export const roles: Record<RoleName, Role> = {
   COORDINATOR: {
     title: "State-level Coordinator",
     speaksFor: null,
+    owes: "COORDINATOR",
     receives: [],
     waives: ["FP-TP-02", "FP-TP-04", "FP-TP-05", "FP-AS-07", "FP-DC-01", "FP-DC-02"],
     grants: [
@@ -170,6 +177,7 @@ export const roles: Record<RoleName, Role> = {
   STATE_OFFICE: {
     title: "State Office",
     speaksFor: null,
+    owes: "STATE_OFFICE",
     receives: [],
     waives: [],
     grants: [

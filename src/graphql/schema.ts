@@ -14,7 +14,11 @@ import { FamilyMutations } from "../records/family/family.mutations";
 import { FamilyResolver, RemovalResolver } from "../records/family/family.resolver";
 import { FollowUpMutations } from "../records/follow-up/follow-up.mutations";
 import { NodeResolver } from "../records/node.resolver";
-import { EvidenceResolver, ObligationResolver } from "../records/obligation/obligation.resolver";
+import {
+  EvidenceResolver,
+  ObligationResolver,
+  WorklistResolver,
+} from "../records/obligation/obligation.resolver";
 import { PlanMutations } from "../records/plan/plan.mutations";
 import { PolicyResolver } from "../records/policy/policy.resolver";
 import { ReferralMutations } from "../records/referral/referral.mutations";
@@ -35,6 +39,7 @@ const resolvers = [
   FollowUpMutations,
   ObligationResolver,
   EvidenceResolver,
+  WorklistResolver,
   ReferralExplanationResolver,
   ObligationExplanationResolver,
   DirectoryResolver,

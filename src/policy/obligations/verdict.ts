@@ -23,7 +23,8 @@ export interface Verdict {
 /** How long before its time an obligation is said to be due soon. */
 export const DUE_SOON_HOURS = { measuredInHours: 24, otherwise: 3 * 24 };
 
-const measuredInHours: readonly ObligationType[] = [
+/** The obligations that run by the hour. */
+export const measuredInHours: readonly ObligationType[] = [
   "INITIAL_CONTACT_48H",
   "INITIAL_VISIT_48H",
   "EMERGENCY_SAME_DAY",

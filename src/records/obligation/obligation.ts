@@ -22,6 +22,11 @@ export class Evidence implements EvidenceFacts {
   id!: string;
 }
 
+/** What the worklists read: nothing has met it, and nothing has cancelled it. */
+const open = `"met_at" is null and "cancelled_because" is null`;
+/** And its time, when it is over, does not end it: what is overdue is found without walking over what was missed. */
+const stillToDo = `${open} and not "lapses"`;
+
 @ObjectType({
   implements: Node,
   description:
@@ -29,9 +34,12 @@ export class Evidence implements EvidenceFacts {
 })
 @Entity()
 @Index("one_obligation_an_anchor", ["referralId", "type", "anchor"], { unique: true })
-@Index(["dueAt", "id"], { where: `"met_at" is null and "cancelled_because" is null` })
-@Index(["countyId", "dueAt", "id"], { where: `"met_at" is null and "cancelled_because" is null` })
-@Index(["assignedWorkerId", "dueAt", "id"], { where: `"met_at" is null and "cancelled_because" is null` })
+@Index(["dueAt", "id"], { where: stillToDo })
+@Index(["countyId", "dueAt", "id"], { where: stillToDo })
+@Index(["reviewCountyId", "dueAt", "id"], { where: open })
+@Index(["dueAt", "id"], { where: open })
+@Index(["countyId", "dueAt", "id"], { where: open })
+@Index(["assignedWorkerId", "dueAt", "id"], { where: open })
 export class Obligation extends Node implements ObligationFacts {
   /** The case it is owed in; null for what is owed outside any case, such as a county's site visit. */
   @Hidden("uuid", { nullable: true })

@@ -8,6 +8,7 @@ import { obligationTypes, owners } from "../../policy/obligations/obligation";
 import { obligationStatuses } from "../../policy/obligations/verdict";
 import { ruleModes } from "../../policy/rules/rule";
 import { roleNames } from "../../access/roles";
+import { outstandingStatuses } from "../obligation/standing";
 import type { EnumSet } from "./columns";
 
 /** `ms-1994` is no GraphQL name; enums answer `MS_1994`. */
@@ -192,6 +193,11 @@ export const ObligationStatusEnum = enumSet(
   "ObligationStatus",
   obligationStatuses,
   "How an obligation stands now: computed when asked, never ticked.",
+);
+export const OutstandingStatusEnum = enumSet(
+  "OutstandingStatus",
+  outstandingStatuses,
+  "How an obligation that nothing has met and nothing has cancelled stands now.",
 );
 export const ExplainedVerdictEnum = enumSet(
   "ExplainedVerdict",

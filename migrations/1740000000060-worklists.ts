@@ -1,0 +1,26 @@
+import type { MigrationInterface, QueryRunner } from "typeorm";
+
+/** What the worklists read along: what is overdue apart from what was missed, and what awaits a specialist. */
+export class Worklists1740000000060 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    const open = `"met_at" is null and "cancelled_because" is null`;
+    await runner.query(
+      `CREATE INDEX "IDX_6385bc4fa055e84892ae503c33" ON "obligation" ("due_at", "id") WHERE ${open} and not "lapses"`,
+    );
+    await runner.query(
+      `CREATE INDEX "IDX_9ee91b1a159c73e64d21e31546" ON "obligation" ("county_id", "due_at", "id") WHERE ${open} and not "lapses"`,
+    );
+    await runner.query(
+      `CREATE INDEX "IDX_45f0c7dde4bcc5da25c9940088" ON "obligation" ("review_county_id", "due_at", "id") WHERE ${open}`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const name of [
+      "6385bc4fa055e84892ae503c33",
+      "9ee91b1a159c73e64d21e31546",
+      "45f0c7dde4bcc5da25c9940088",
+    ])
+      await runner.query(`DROP INDEX "IDX_${name}"`);
+  }
+}
