@@ -9,13 +9,13 @@ export const fill = (cases: number): string[] => [
     SELECT number, gen_random_uuid() AS id, gen_random_uuid() AS family_id, number / 12 AS unit,
       floor(82 * power(number / ${cases}.0, 2))::int AS place,
       random() < 0.7 AS serving, floor(random() * 52)::int AS week, random() < 0.02 AS waiting
-    FROM generate_series(0, ${cases - 1}) number`,
+    FROM (SELECT generate_series(0, ${cases - 1}) AS number) numbers`,
   "UPDATE bench_case SET week = week % 20 WHERE serving",
   `INSERT INTO worker (id, created_at, name, role, active)
     SELECT md5('specialist ' || unit)::uuid, now(), 'Specialist ' || unit, 'FPS_WORKER', true
     FROM (SELECT DISTINCT unit FROM bench_case) units`,
   `INSERT INTO family (id, created_at, name, phones, dhs_case_status, dhs_case_type, county_id)
-    SELECT family_id, now(), 'Family ' || number, '{}', 'ACTIVE', 'PREVENTIVE', place.id
+    SELECT family_id, now(), 'Family ' || bench_case.number, '{}', 'ACTIVE', 'PREVENTIVE', place.id
     FROM bench_case JOIN place ON place.number = bench_case.place`,
   `INSERT INTO referral (id, created_at, status, edition_id, purpose, at_risk_of_removal, removal_reasons, causes,
       adjudicated_in_need_of_care, adjudicated_in_need_of_permanency, primary_problem_sexual_abuse,

@@ -19,7 +19,7 @@ export function spokenValue(value: unknown): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (Array.isArray(value)) return value.length === 0 ? "none" : spokenList(value);
   if (typeof value === "object") return Object.values(value).map(spokenValue).join(" ");
-  const text = String(value);
+  const text = typeof value === "string" ? value : JSON.stringify(value);
   if (isCivilDate(text)) return formatDay(text);
   return /^[A-Z][A-Z0-9_]+$/.test(text) ? inWords(text) : text;
 }

@@ -65,7 +65,7 @@ describe.each(bothEditions)("the treatment plan, under %s", (_id, edition) => {
   });
 });
 
-describe.each(bothEditions)("copies and originals, under %s", (_id, edition) => {
+describe.each(bothEditions)("FP-PL-08, FP-AS-04, FP-PL-09: copies and originals, under %s", (_id, edition) => {
   test("are due two weeks after the first contact", () => {
     for (const type of ["PLAN_COPY", "SUMMARY_COPY", "ORIGINALS_TO_DHS"] as const)
       expect(dueDay(rowOf(baseCase(), edition, type))).toBe("2006-03-21");
@@ -102,7 +102,7 @@ describe("upon acceptance, under ms-1994", () => {
     expect([half.metAt, half.evidence.length]).toEqual([null, 1]);
   });
 
-  test("an individual service plan is due with the treatment plan, and is met by the same document", () => {
+  test("FP-AC-03: an individual service plan is due with the treatment plan, and is met by the same document", () => {
     const kase = baseCase({}, { plans: [plan("2006-03-17", { kind: "INDIVIDUAL_SERVICE_PLAN" })] });
     const row = rowOf(kase, ms1994, "INDIVIDUAL_SERVICE_PLAN");
     expect([dueDay(row), statusOf(row, later)]).toEqual(["2006-03-21", "MET"]);
