@@ -22,6 +22,7 @@ import { median } from "./median";
  */
 const SIZES = [10_000, 100_000];
 const ROUNDS = 60;
+const WARM_UP = 10;
 const first = 25;
 
 interface Kind {
@@ -93,33 +94,37 @@ const filterOf = (fields: Partial<WorklistFilter>): WorklistFilter =>
   Object.assign(new WorklistFilter(), { statuses: [], ruleIds: [], types: [] }, fields);
 
 interface Measured {
-  firstPage: number;
-  nextPage: number;
+  first: number[];
+  next: number[];
   rows: number;
   summary: number;
 }
 
-async function measure(source: DataSource, kind: Kind): Promise<Measured> {
-  const newRequest = await requestFor(source, kind);
+const timed = async <T>(work: () => Promise<T>): Promise<[number, T]> => {
+  const begun = performance.now();
+  const result = await work();
+  return [performance.now() - begun, result];
+};
+
+/** One kind of worklist in every database by turns, so that whatever else the machine does weighs on all alike. */
+async function measure(sources: DataSource[], kind: Kind): Promise<Measured[]> {
   const filter = filterOf(kind.filter);
-  const timed = async <T>(work: () => Promise<T>): Promise<[number, T]> => {
-    const begun = performance.now();
-    const result = await work();
-    return [performance.now() - begun, result];
-  };
-  const page = (after: string | null) => worklist({ first, after, filter }, newRequest());
-  for (let round = 0; round < 10; round += 1) await page(null);
-  const times: [number[], number[]] = [[], []];
-  let rows = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const [took, one] = await timed(() => page(null));
-    const [next] = await timed(() => page(one.pageInfo.endCursor));
-    times[0].push(took);
-    times[1].push(next);
-    rows = one.edges.length;
+  const measured = sources.map((): Measured => ({ first: [], next: [], rows: 0, summary: 0 }));
+  const viewers = await Promise.all(sources.map((source) => requestFor(source, kind)));
+  const page = (index: number, after: string | null) => worklist({ first, after, filter }, viewers[index]());
+  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
+    for (const [index, one] of measured.entries()) {
+      const [took, { edges, pageInfo }] = await timed(() => page(index, null));
+      const [next] = await timed(() => page(index, pageInfo.endCursor));
+      if (round < 0) continue;
+      one.first.push(took);
+      one.next.push(next);
+      one.rows = edges.length;
+    }
   }
-  const [summary] = await timed(async () => (await page(null)).summary());
-  return { firstPage: median(times[0]), nextPage: median(times[1]), rows, summary };
+  for (const [index, one] of measured.entries())
+    [one.summary] = await timed(async () => (await page(index, null)).summary());
+  return measured;
 }
 
 async function fillWith(url: string, cases: number): Promise<void> {
@@ -137,49 +142,46 @@ async function fillWith(url: string, cases: number): Promise<void> {
   await execute(url, "VACUUM ANALYZE obligation", "ANALYZE referral", "ANALYZE family");
 }
 
-/** One database for a size, made and dropped. */
-async function measureAll(server: string, size: number): Promise<Measured[]> {
-  const name = `hearthline_bench_${process.pid}`;
-  const url = database(server, name);
-  await execute(server, `CREATE DATABASE ${name}`);
-  const source = dataSource(url, { entities, as: "app", poolSize: 2 });
+/** One database for each size, made here and dropped at the end. */
+async function run(server: string): Promise<void> {
+  const names = SIZES.map((size) => `hearthline_bench_${process.pid}_${size}`);
+  const sources: DataSource[] = [];
   try {
-    await migrate(url, entities);
-    const begun = performance.now();
-    await fillWith(url, size);
-    await source.initialize();
-    const [{ n }] = await source.query<{ n: number }[]>("SELECT count(*)::int AS n FROM obligation");
-    const took = Math.round((performance.now() - begun) / 1000);
-    console.log(`${size} open cases, ${n} obligations, filled in ${took} s`);
-    const measured: Measured[] = [];
-    for (const kind of kinds) measured.push(await measure(source, kind));
-    return measured;
+    for (const [index, name] of names.entries()) sources.push(await filled(server, name, SIZES[index]));
+    console.log(
+      `\nMedian of ${ROUNDS} pages of ${first}, with ${SIZES.join(" and ")} open cases, and the growth`,
+    );
+    for (const kind of kinds) print(kind, await measure(sources, kind));
   } finally {
-    if (source.isInitialized) await source.destroy();
-    await drop(server, name);
+    for (const source of sources) await source.destroy();
+    for (const name of names) await drop(server, name);
   }
 }
 
-async function run(server: string): Promise<void> {
-  const results: Measured[][] = [];
-  for (const size of SIZES) results.push(await measureAll(server, size));
-  print(results);
+async function filled(server: string, name: string, size: number): Promise<DataSource> {
+  const begun = performance.now();
+  const url = database(server, name);
+  await execute(server, `CREATE DATABASE ${name}`);
+  await migrate(url, entities);
+  await fillWith(url, size);
+  const source = dataSource(url, { entities, as: "app", poolSize: 2 });
+  await source.initialize();
+  const [{ n }] = await source.query<{ n: number }[]>("SELECT count(*)::int AS n FROM obligation");
+  console.log(
+    `${size} open cases, ${n} obligations, filled in ${Math.round((performance.now() - begun) / 1000)} s`,
+  );
+  return source;
 }
 
-const ms = (value: number) => `${value.toFixed(2)} ms`.padStart(11);
+const ms = (value: number) => `${value.toFixed(2)} ms`.padStart(10);
 
-function print([small, large]: Measured[][]): void {
+function print({ name }: Kind, [small, large]: Measured[]): void {
+  const cost = ({ first: a, next: b }: Measured) => median([...a, ...b]);
   console.log(
-    `\nMedian of ${ROUNDS} pages of ${first}: with ${SIZES[0]} cases, with ${SIZES[1]}, and the growth`,
+    `${name.padEnd(32)}${ms(cost(small))} →${ms(cost(large))}   ${(cost(large) / cost(small)).toFixed(2)}×` +
+      `   (first page${ms(median(large.first))}, next${ms(median(large.next))}, ${large.rows} rows;` +
+      ` counts${ms(small.summary)} →${ms(large.summary)})`,
   );
-  kinds.forEach(({ name }, index) => {
-    const [a, b] = [small[index], large[index]];
-    const growth = (b.firstPage + b.nextPage) / (a.firstPage + a.nextPage);
-    console.log(
-      `${name.padEnd(32)} first${ms(a.firstPage)}${ms(b.firstPage)}   next${ms(a.nextPage)}${ms(b.nextPage)}` +
-        `   ${growth.toFixed(2)}×   (${b.rows} rows; counts${ms(a.summary)}${ms(b.summary)})`,
-    );
-  });
 }
 
 async function main(): Promise<void> {

@@ -35,6 +35,7 @@ const stillToDo = `${open} and not "lapses"`;
 @Entity()
 @Index("one_obligation_an_anchor", ["referralId", "type", "anchor"], { unique: true })
 @Index(["dueAt", "id"], { where: stillToDo })
+@Index(["dueAt", "graceUntil"], { where: `${open} and "grace_until" is not null` })
 @Index(["countyId", "dueAt", "id"], { where: stillToDo })
 @Index(["reviewCountyId", "dueAt", "id"], { where: open })
 @Index(["dueAt", "id"], { where: open })

@@ -15,20 +15,28 @@ export type OutstandingStatus = (typeof outstandingStatuses)[number];
 export const outstanding = "obligation.metAt IS NULL AND obligation.cancelledBecause IS NULL";
 
 const timeIsOver = "COALESCE(obligation.graceUntil, obligation.dueAt) < :second";
+const notLate = "(obligation.targetAt IS NULL OR obligation.targetAt >= :second)";
+const next = "COALESCE(obligation.targetAt, obligation.dueAt)";
+const soon = `CASE WHEN obligation.type = ANY(:byTheHour) THEN :soonByTheHour::timestamptz ELSE :soonByTheDay::timestamptz END`;
+const ahead = `obligation.dueAt >= :second AND ${notLate}`;
 
 /**
  * What `verdict` says of an obligation that nothing has met, in SQL, for lists: the two are held equal by a test.
- * A mark has passed when the whole second of the moment lies after it.
+ * A mark has passed when the whole second of the moment lies after it. Each is said by itself, in comparisons of
+ * columns, so that the planner can weigh it.
  */
-export const standing = `CASE
-  WHEN ${timeIsOver} AND obligation.excuse IS NOT NULL THEN 'EXCUSED'
-  WHEN ${timeIsOver} AND obligation.lapses THEN 'MISSED'
-  WHEN ${timeIsOver} THEN 'OVERDUE'
-  WHEN obligation.targetAt < :second OR obligation.dueAt < :second THEN 'LATE'
-  WHEN COALESCE(obligation.targetAt, obligation.dueAt) <
-    CASE WHEN obligation.type = ANY(:byTheHour) THEN :soonByTheHour::timestamptz ELSE :soonByTheDay::timestamptz END
-    THEN 'DUE_SOON'
-  ELSE 'OPEN' END`;
+export const stands: Record<OutstandingStatus, string> = {
+  OPEN: `(obligation.dueAt IS NULL OR (${ahead} AND ${next} >= ${soon}))`,
+  DUE_SOON: `(${ahead} AND ${next} < ${soon})`,
+  LATE: `(COALESCE(obligation.graceUntil, obligation.dueAt) >= :second
+    AND (obligation.targetAt < :second OR obligation.dueAt < :second))`,
+  OVERDUE: `(${timeIsOver} AND obligation.excuse IS NULL AND NOT obligation.lapses)`,
+  EXCUSED: `(${timeIsOver} AND obligation.excuse IS NOT NULL)`,
+  MISSED: `(${timeIsOver} AND obligation.excuse IS NULL AND obligation.lapses)`,
+};
+
+/** The standing as a value, for counting. */
+export const standing = `CASE ${outstandingStatuses.map((status) => `WHEN ${stands[status]} THEN '${status}'`).join(" ")} END`;
 
 /** The moment of asking as `standing` needs it. */
 export function standingAt(now: Date) {

@@ -8,7 +8,7 @@ import { pageOfParts, type Part } from "../shared/page";
 import { badUserInput } from "../shared/problems";
 import type { Request } from "../shared/request";
 import type { Obligation } from "./obligation";
-import { outstanding, standing, standingAt, type OutstandingStatus } from "./standing";
+import { outstanding, standingAt, stands, type OutstandingStatus } from "./standing";
 import type { WorklistArgs, WorklistFilter } from "./worklist.inputs";
 import { worklistsOf } from "./worklist-of";
 import { summaryOf, type WorklistSummary } from "./worklist-summary";
@@ -26,7 +26,7 @@ function narrowed(filter: WorklistFilter | null, { reader, viewer, now }: Reques
     query.andWhere(sql, values);
   }
   if (filter?.statuses.length) {
-    query.andWhere(`${standing} = ANY(:statuses)`, { statuses: filter.statuses });
+    query.andWhere(`(${filter.statuses.map((status) => stands[status]).join(" OR ")})`);
   }
   if (filter?.ruleIds.length)
     query.andWhere("obligation.ruleId = ANY(:ruleIds)", { ruleIds: filter.ruleIds });
@@ -52,7 +52,7 @@ function pastOf(statuses: readonly OutstandingStatus[]): string {
   const past = "obligation.dueAt < :second";
   // A week or a phase that is over can no longer be made good: it is shown when it is asked for by its standing.
   if (statuses.length === 0 || asked.join() === "OVERDUE") return `${past} AND NOT obligation.lapses`;
-  return past;
+  return asked.join() === "LATE" ? `${past} AND obligation.graceUntil >= :second` : past;
 }
 
 const aheadOf = (statuses: readonly OutstandingStatus[]): string =>
