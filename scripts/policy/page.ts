@@ -107,7 +107,7 @@ function openQuestions(): string[] {
     .split("\n")
     .filter((line) => line.startsWith("| AMB-"))
     .map((line) => line.split(" | ").map((part) => part.replace(/^\| |\s*\|$/g, "").trim()));
-  return rows.map(([number, question, reading]) => `- **${number}** ${question} _${reading}_`);
+  return rows.map(([number, question, reading]) => `- **${number}** ${question}<br>${reading}`);
 }
 
 /** The whole page, as it stands in docs/policy.md. */

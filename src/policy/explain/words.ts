@@ -66,12 +66,12 @@ function restingOn(facts: UsedFact[]): string {
 const named = ({ rule }: Reason): string => `${rule.id}, ${rule.title}`;
 
 /** What a rule comes to that does not simply hold, with its clause and the facts. */
-function spelledOut(reason: Reason, editionId: EditionId): string {
+function spelledOut(reason: Reason, { editionId, breach }: Explanation): string {
   const { rule, outcome, findings, note, facts } = reason;
   const found = findings.map(({ message }) => ended(message)).join(" ");
   const comesTo = {
     HOLDS: "holds",
-    FAILS: "stands against it",
+    FAILS: breach ? "is broken" : "stands against it",
     WAIVED: `was set aside: ${note}`,
     EXCUSED: `is excused: ${note}`,
     AWAITS_COMMAND: "judges what the command says, when it is given",
@@ -87,14 +87,17 @@ const inPassing = (reason: Reason): string =>
     : ended(`${named(reason)}, judges what the command says, when it is given`);
 
 /** First what is against it or special; then what holds, by name alone where something is against it. */
-function rulesInWords({ reasons, editionId }: Explanation): string[] {
-  if (reasons.length === 1) return [spelledOut(reasons[0], editionId)];
+function rulesInWords(explanation: Explanation): string[] {
+  const { reasons } = explanation;
+  if (reasons.length === 1) return [spelledOut(reasons[0], explanation)];
   const plain = ({ outcome }: Reason) => outcome === "HOLDS" || outcome === "AWAITS_COMMAND";
-  const special = reasons.filter((reason) => !plain(reason)).map((one) => spelledOut(one, editionId));
+  const special = reasons.filter((reason) => !plain(reason)).map((one) => spelledOut(one, explanation));
   const others = reasons.filter(plain);
   const refused = reasons.some(({ outcome }) => outcome === "FAILS");
   if (!refused) return [...special, ...others.map(inPassing)];
-  return others.length > 0 ? [...special, `Nothing is found by ${others.map(named).join("; ")}.`] : special;
+  return others.length > 0
+    ? [...special, `Nothing against it is found by ${others.map(named).join("; ")}.`]
+    : special;
 }
 
 /** What one would say to a worker or a judge: the verdict, the rules and clauses, the reckoning, the remedy. */

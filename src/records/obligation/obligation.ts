@@ -37,6 +37,7 @@ const stillToDo = `${open} and not "lapses"`;
 @Index(["dueAt", "id"], { where: stillToDo })
 @Index(["dueAt", "graceUntil"], { where: `${open} and "grace_until" is not null` })
 @Index(["countyId", "dueAt", "id"], { where: stillToDo })
+@Index(["ruleId", "dueAt", "id"], { where: open })
 @Index(["reviewCountyId", "dueAt", "id"], { where: open })
 @Index(["dueAt", "id"], { where: open })
 @Index(["countyId", "dueAt", "id"], { where: open })

@@ -28,8 +28,11 @@ function narrowed(filter: WorklistFilter | null, { reader, viewer, now }: Reques
   if (filter?.statuses.length) {
     query.andWhere(`(${filter.statuses.map((status) => stands[status]).join(" OR ")})`);
   }
-  if (filter?.ruleIds.length)
-    query.andWhere("obligation.ruleId = ANY(:ruleIds)", { ruleIds: filter.ruleIds });
+  // One rule is asked for by itself: its rows stand in an index of their own, by due time.
+  const [ruleId, ...others] = filter?.ruleIds ?? [];
+  if (others.length > 0)
+    query.andWhere("obligation.ruleId = ANY(:ruleIds)", { ruleIds: [ruleId, ...others] });
+  else if (ruleId) query.andWhere("obligation.ruleId = :ruleId", { ruleId });
   if (filter?.types.length) query.andWhere("obligation.type = ANY(:types)", { types: filter.types });
   for (const column of ["owner", "countyId", "assignedWorkerId"] as const) {
     if (filter?.[column]) query.andWhere(`obligation.${column} = :${column}`, { [column]: filter[column] });

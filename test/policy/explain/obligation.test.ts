@@ -75,7 +75,7 @@ describe.each(bothEditions)("under %s", (id, edition) => {
     const text = readable(result);
     expect(text).toContain("submitted Mon 6 Mar 2006 09:00 + 48 h = Wed 8 Mar 2006 09:00");
     expect(text).toContain("It is overdue and the policy is broken: its time passed Wed 8 Mar 2006 09:00");
-    expect(text).toContain("FP-IC-01, Contact within 48 hours, stands against it.");
+    expect(text).toContain("FP-IC-01, Contact within 48 hours, is broken.");
     expect(text).toContain(
       id === "ms-1994"
         ? "“2. Current Rule”: “An initial home visit is conducted"
