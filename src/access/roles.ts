@@ -2,6 +2,7 @@ import type { Action } from "../policy/commands/inputs";
 import type { FamilyAction } from "../policy/commands/family";
 import type { ProgrammeAction } from "../policy/programme";
 import type { NoticeRecipient, Side } from "../policy/facts";
+import type { Owner } from "../policy/obligations/obligation";
 
 /** Who works with the programme. Names are the policy's own. */
 export const roleNames = ["COUNTY_WORKER", "FPS_WORKER", "ASWS", "COORDINATOR", "STATE_OFFICE"] as const;
@@ -49,6 +50,8 @@ export interface Role {
   title: string;
   /** The side that this role speaks for where the policy asks for both (FP-DF-02, FP-DC-01). */
   speaksFor: Side | null;
+  /** The place in the policy whose duties are this role's own to do. */
+  owes: Owner;
   grants: readonly Grant[];
   /** The places of the policy that a notice to this role's holder in the county reaches. */
   receives: readonly NoticeRecipient[];
@@ -185,6 +188,7 @@ export const roles: Record<PartName, Role> = {
   COUNTY_WORKER: {
     title: "County worker",
     speaksFor: "COUNTY",
+    owes: "COUNTY",
     receives: [],
     waives: [],
     grants: [
@@ -199,6 +203,7 @@ export const roles: Record<PartName, Role> = {
   ASWS: {
     title: "Area Social Work Supervisor",
     speaksFor: "COUNTY",
+    owes: "SUPERVISOR",
     receives: ["ASWS"],
     waives,
     grants: [
@@ -229,6 +234,7 @@ export const roles: Record<PartName, Role> = {
   FPS_WORKER: {
     title: "Family Preservation Specialist",
     speaksFor: "SPECIALIST",
+    owes: "SPECIALIST",
     receives: ["SPECIALIST_UNIT"],
     waives: [],
     grants: [
@@ -251,6 +257,7 @@ export const roles: Record<PartName, Role> = {
   COORDINATOR: {
     title: "State-level Coordinator",
     speaksFor: null,
+    owes: "COORDINATOR",
     receives: [],
     waives,
     grants: [
@@ -284,6 +291,7 @@ export const roles: Record<PartName, Role> = {
   STATE_OFFICE: {
     title: "State Office",
     speaksFor: null,
+    owes: "STATE_OFFICE",
     receives: [],
     waives: [],
     grants: [
@@ -301,6 +309,7 @@ export const roles: Record<PartName, Role> = {
   FAMILY: {
     title: "family, through the link of its form",
     speaksFor: null,
+    owes: "FAMILY",
     receives: [],
     waives: [],
     // It reads nothing through the API: its one mutation answers with no record (graphql/family-door.ts).

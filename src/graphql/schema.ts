@@ -12,6 +12,10 @@ import { DiscontinuationMutations } from "../records/discontinuation/discontinua
 import { EvaluationMutations } from "../records/evaluation/evaluation.mutations";
 import { EvaluationResolver } from "../records/evaluation/evaluation.resolver";
 import { SatisfactionMutations } from "../records/evaluation/satisfaction.mutations";
+import {
+  ObligationExplanationResolver,
+  ReferralExplanationResolver,
+} from "../records/explanation/explanation.resolver";
 import { FamilyMutations } from "../records/family/family.mutations";
 import { FamilyResolver, PlacementResolver, RemovalResolver } from "../records/family/family.resolver";
 import { OutOfHomeResolver } from "../records/family/out-of-home";
@@ -21,7 +25,11 @@ import { MonthlyDocumentResolver } from "../records/monthly-document/monthly-doc
 import { IncidentMutations } from "../records/incident/incident.mutations";
 import { InvestigationResolver, ReferralIncidentsResolver } from "../records/incident/incident.resolver";
 import { NodeResolver } from "../records/node.resolver";
-import { EvidenceResolver, ObligationResolver } from "../records/obligation/obligation.resolver";
+import {
+  EvidenceResolver,
+  ObligationResolver,
+  WorklistResolver,
+} from "../records/obligation/obligation.resolver";
 import { OnCallResolver } from "../records/on-call/on-call.resolver";
 import { PlanMutations } from "../records/plan/plan.mutations";
 import { PolicyResolver } from "../records/policy/policy.resolver";
@@ -73,6 +81,9 @@ const resolvers = [
   SatisfactionMutations,
   ObligationResolver,
   EvidenceResolver,
+  WorklistResolver,
+  ReferralExplanationResolver,
+  ObligationExplanationResolver,
   DirectoryResolver,
   WorkerResolver,
   PolicyResolver,

@@ -11,7 +11,7 @@ import { treatmentStatuses } from "./lifecycle/states";
 import { statusOn } from "./lifecycle/status";
 import { transitions } from "./lifecycle/transitions";
 import { rule } from "./rules";
-import type { Violation } from "./rules/rule";
+import type { Question, Violation } from "./rules/rule";
 import { phaseClock } from "./service";
 
 export interface Accepted {
@@ -83,13 +83,30 @@ function waivedBefore(kase: Case, action: Action, input: { ruleId?: string } | u
 /** What a command brings to the rules: its content, and who gives it. */
 type Given = Partial<Pick<Command, "input" | "by">>;
 
-function broken(kase: Case, edition: Edition, ruleId: string, command?: Given): Violation[] {
+/** What a rule finds, each finding with whether a waiver of this case lifts it. */
+export function foundBy(ruleId: string, question: Question): { violation: Violation; waived: boolean }[] {
   const { check, mode } = rule(ruleId);
-  const waived = kase.waivers.some((waiver) => waiver.ruleId === ruleId);
-  return (check?.({ kase, parameters: edition.parameters, ...command }) ?? [])
-    .filter((finding) => !(waived && (finding.waivable ?? mode === "SOFT")))
-    .map((finding) => ({ ...finding, ruleId, waivable: finding.waivable ?? mode === "SOFT" }));
+  const findings = check?.(question) ?? [];
+  const waiver = findings.length > 0 && question.kase.waivers.some((one) => one.ruleId === ruleId);
+  return findings.map((finding) => {
+    const waivable = finding.waivable ?? mode === "SOFT";
+    return { violation: { ...finding, ruleId, waivable }, waived: waiver && waivable };
+  });
 }
+
+const broken = (ruleId: string, question: Question): Violation[] =>
+  foundBy(ruleId, question).flatMap(({ violation, waived }) => (waived ? [] : [violation]));
+
+/** What stands against giving a command at all in the state in which the case is. */
+export const againstTheTurn = (
+  kase: Case,
+  action: Action,
+  input?: { planId?: string; ruleId?: string },
+): Violation[] => [
+  ...outOfTurn(kase, action),
+  ...planOutOfTurn(kase, action, input),
+  ...waivedBefore(kase, action, input),
+];
 
 /** Every rule that stands against a command; asked without one, all that stands against trying it. */
 export function violationsOf(
@@ -100,13 +117,10 @@ export function violationsOf(
 ): Violation[] {
   const kase = settled(unsettled);
   const input = command?.input as { planId?: string; ruleId?: string } | undefined;
-  const turn = [
-    ...outOfTurn(kase, action),
-    ...planOutOfTurn(kase, action, input),
-    ...waivedBefore(kase, action, input),
-  ];
+  const turn = againstTheTurn(kase, action, input);
   if (turn.length > 0) return turn;
-  return guards[action].rules.flatMap((ruleId) => broken(kase, edition, ruleId, command));
+  const question = { kase, parameters: edition.parameters, ...command };
+  return guards[action].rules.flatMap((ruleId) => broken(ruleId, question));
 }
 
 /** The day on which the calendar will next move the case by itself is kept with it, for lists to read. */

@@ -37,7 +37,7 @@ describe("the first contact", () => {
   });
 });
 
-describe("the phases", () => {
+describe("FP-DF-06: the phases", () => {
   test("are ten weeks and ten weeks, by the calendar", () => {
     expect(shape({})).toEqual(["INTENSIVE 2006-03-07 2006-05-15", "MAINTENANCE 2006-05-16 2006-07-24"]);
   });

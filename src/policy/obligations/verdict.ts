@@ -23,7 +23,8 @@ export interface Verdict {
 /** How long before its time an obligation is said to be due soon. */
 export const DUE_SOON_HOURS = { measuredInHours: 24, otherwise: 3 * 24 };
 
-const measuredInHours: readonly ObligationType[] = [
+/** The obligations that run by the hour. */
+export const measuredInHours: readonly ObligationType[] = [
   "INITIAL_CONTACT_48H",
   "INITIAL_VISIT_48H",
   "EMERGENCY_SAME_DAY",
@@ -35,7 +36,7 @@ const measuredInHours: readonly ObligationType[] = [
 const passed = (mark: Date | null, moment: Date): boolean => mark !== null && isPast(mark, moment);
 
 /** An alert that nobody has acknowledged when its time is over passes to the supervisor (FP-NT-02). */
-const passesOn: Partial<Record<ObligationType, Owner>> = { SAFETY_ACK: "SUPERVISOR" };
+export const passesOn: Partial<Record<ObligationType, Owner>> = { SAFETY_ACK: "SUPERVISOR" };
 
 /** Who owes it at a moment. */
 export function ownerAt({ type, owner, dueAt, metAt, cancelledBecause }: Obligation, now: Date): Owner {

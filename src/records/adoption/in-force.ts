@@ -15,7 +15,7 @@ export const adoptions = ({ dataSource }: Performer): Promise<Adoption[]> =>
  */
 export async function editionInForce(
   manager: EntityManager,
-  countyId: string,
+  countyId: string | null,
   day: CivilDate,
 ): Promise<Edition> {
   const found = await editionReaching(manager, countyId, day);

@@ -40,6 +40,7 @@ export function owedIn(kase: Case | null, { asOf, basis }: LookBack): Obligation
       createdAt: asOf,
       referralId,
       judgedAt: asOf,
+      seenIn: kase,
     }),
   );
 }

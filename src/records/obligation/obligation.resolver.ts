@@ -9,13 +9,17 @@ import { globalId } from "../shared/node";
 import type { Request } from "../shared/request";
 import { Worker } from "../worker/worker";
 import { Evidence, Obligation } from "./obligation";
-import { ObligationConnection, WorklistArgs, worklist } from "./obligation.queries";
+import { ObligationConnection } from "./obligation.queries";
+import { worklist, type Worklist } from "./worklist";
+import { WorklistArgs } from "./worklist.inputs";
+import { WorklistSummary } from "./worklist-summary";
 
 /** What is owed, judged at the moment of asking. */
 @Resolver(() => Obligation)
 export class ObligationResolver {
   @Query(() => ObligationConnection, {
-    description: "What is still owed in the cases that you may see, the most urgent first.",
+    description:
+      "The worklist: what is still owed where you may see it and can still be done, the most urgent first, or what the filter asks for; what has no time comes last.",
   })
   async obligations(
     @Args(() => WorklistArgs) args: WorklistArgs,
@@ -78,5 +82,15 @@ export class EvidenceResolver {
   @FieldResolver(() => ID, { name: "id", description: "Id of the record." })
   recordId(@Root() evidence: Evidence): string {
     return globalId(evidence.record, evidence.id);
+  }
+}
+
+@Resolver(() => ObligationConnection)
+export class WorklistResolver {
+  @FieldResolver(() => WorklistSummary, {
+    description: "The whole list in figures, by rule and by standing.",
+  })
+  summary(@Root() page: ObligationConnection & Pick<Worklist, "summary">): Promise<WorklistSummary> {
+    return page.summary();
   }
 }

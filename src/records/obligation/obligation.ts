@@ -6,6 +6,7 @@ import type {
   ObligationType,
   Owner,
 } from "../../policy/obligations/obligation";
+import type { Case } from "../../policy/facts";
 import { County } from "../county/county";
 import { Referral } from "../referral/referral";
 import { Choice, Decimal, Documents, Flag, Hidden, Moment, Text } from "../shared/columns";
@@ -21,6 +22,11 @@ export class Evidence implements EvidenceFacts {
   id!: string;
 }
 
+/** What the worklists read: nothing has met it, and nothing has cancelled it. */
+const open = `"met_at" is null and "cancelled_because" is null`;
+/** And its time, when it is over, does not end it: what is overdue is found without walking over what was missed. */
+const stillToDo = `${open} and not "lapses"`;
+
 @ObjectType({
   implements: Node,
   description:
@@ -30,9 +36,14 @@ export class Evidence implements EvidenceFacts {
 @Index("one_obligation_an_anchor", ["referralId", "type", "anchor"], { unique: true })
 // Its nulls are not distinct, which the decorator cannot say: the migration makes it.
 @Index("one_duty_outside_a_case_an_anchor", { synchronize: false })
-@Index(["dueAt", "id"], { where: `"met_at" is null and "cancelled_because" is null` })
-@Index(["countyId", "dueAt", "id"], { where: `"met_at" is null and "cancelled_because" is null` })
-@Index(["assignedWorkerId", "dueAt", "id"], { where: `"met_at" is null and "cancelled_because" is null` })
+@Index(["dueAt", "id"], { where: stillToDo })
+@Index(["dueAt", "graceUntil"], { where: `${open} and "grace_until" is not null` })
+@Index(["countyId", "dueAt", "id"], { where: stillToDo })
+@Index(["ruleId", "dueAt", "id"], { where: open })
+@Index(["reviewCountyId", "dueAt", "id"], { where: open })
+@Index(["dueAt", "id"], { where: open })
+@Index(["countyId", "dueAt", "id"], { where: open })
+@Index(["assignedWorkerId", "dueAt", "id"], { where: open })
 export class Obligation extends Node implements ObligationFacts {
   /** The case it is owed in; null for what is owed outside any case, such as a county's site visit. */
   @Hidden("uuid", { nullable: true })
@@ -107,4 +118,7 @@ export class Obligation extends Node implements ObligationFacts {
 
   /** The moment that it is judged at when the question looks back; not stored. */
   judgedAt?: Date;
+
+  /** The case as the look back sees it, for explaining; not stored. */
+  seenIn?: Case;
 }

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { editionIds, type EditionId } from "../../policy/editions/edition";
+import { clauseOf } from "../../policy/explain";
 import { rule as ruleById } from "../../policy/rules";
 import type { Citation as CitationFacts, Rule as PolicyRule, RuleMode } from "../../policy/rules/rule";
 import { EditionEnum, RuleModeEnum } from "../shared/enums";
@@ -48,9 +49,7 @@ export class Rule {
       "The first place that says it: in the edition that judged the case or, where none did or it is silent, in the latest that speaks of it.",
   })
   get citation(): Citation | null {
-    const said = [this.judgedUnder, ...[...editionIds].reverse()];
-    const edition = said.find((id) => this.citations.some(({ editionId }) => editionId === id));
-    return this.citations.find(({ editionId }) => editionId === edition) ?? null;
+    return citationOf(ruleById(this.id), this.judgedUnder ?? editionIds.at(-1)!);
   }
 }
 
@@ -60,6 +59,12 @@ const citationsOf = ({ citations }: PolicyRule): Citation[] =>
       Object.assign(new Citation(), citation, { editionId }),
     ),
   );
+
+/** The clause that an edition judges by, as the API shows it. */
+export function citationOf(known: PolicyRule, judging: EditionId): Citation | null {
+  const clause = clauseOf(known, judging);
+  return clause && Object.assign(new Citation(), clause);
+}
 
 /** A rule as the API shows it, beside what an edition judged by it. */
 export function ruleOf(id: string, judgedUnder: EditionId | null = null): Rule {

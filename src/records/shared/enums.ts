@@ -2,12 +2,14 @@ import { registerEnumType } from "type-graphql";
 import * as facts from "../../policy/facts";
 import { editionIds } from "../../policy/editions/edition";
 import { outOfHomeVerdicts } from "../../policy/placements";
+import { explainedVerdicts, ruleOutcomes } from "../../policy/explain/explanation";
 import { guards } from "../../policy/lifecycle/guards";
 import { referralStatuses, treatmentStatuses } from "../../policy/lifecycle/states";
 import { obligationTypes, owners } from "../../policy/obligations/obligation";
 import { obligationStatuses } from "../../policy/obligations/verdict";
 import { ruleModes } from "../../policy/rules/rule";
 import { roleNames } from "../../access/roles";
+import { outstandingStatuses } from "../obligation/standing";
 import type { EnumSet } from "./columns";
 
 /** `ms-1994` is no GraphQL name; enums answer `MS_1994`. */
@@ -263,6 +265,21 @@ export const ObligationStatusEnum = enumSet(
   "ObligationStatus",
   obligationStatuses,
   "How an obligation stands now: computed when asked, never ticked.",
+);
+export const OutstandingStatusEnum = enumSet(
+  "OutstandingStatus",
+  outstandingStatuses,
+  "How an obligation that nothing has met and nothing has cancelled stands now.",
+);
+export const ExplainedVerdictEnum = enumSet(
+  "ExplainedVerdict",
+  explainedVerdicts,
+  "How what is explained stands: an obligation by its status, a command PERMITTED or REFUSED, a criterion of the review PASSED or FAILED.",
+);
+export const RuleOutcomeEnum = enumSet(
+  "RuleOutcome",
+  ruleOutcomes,
+  "What a rule comes to: it holds, stands against what is explained, was set aside by a waiver, is excused, or judges what a command says and waits for it.",
 );
 export const OwnerEnum = enumSet(
   "ObligationOwner",

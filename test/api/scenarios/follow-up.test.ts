@@ -73,7 +73,7 @@ underEachEdition(desk, () => {
     });
   });
 
-  describe("E-35: closed for no-shows on 05-15", () => {
+  describe("E-35, FP-DC-05, FP-FU-06: closed for no-shows on 05-15", () => {
     test("a year later it is only looked up whether a child was placed", async () => {
       const kase = await caseIn(desk.office, "INTENSIVE");
       await kase.end("NO_SHOWS_AVOIDANCE_NO_FOLLOW_THROUGH", "2006-05-15 12:00");

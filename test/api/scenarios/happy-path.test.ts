@@ -229,7 +229,7 @@ underEachEdition(desk, (edition) => {
         expect(compliance.total).toBe(7 + 2 + 40 + 1 + 18 + coordination + evaluation);
       }, 30_000);
 
-      test("its history tells every step, who made it and under which edition", async () => {
+      test("FP-PV-01: its history tells every step, who made it and under which edition", async () => {
         const { history } = await kase.read(
           "history(first: 100) { totalCount nodes { action actorName editionId at wrote } }",
         );
@@ -254,7 +254,7 @@ underEachEdition(desk, (edition) => {
       statement: { purpose: "REUNIFICATION", atRiskOfRemoval: false, threatenedPlacement: null },
     };
 
-    test("custody itself is the risk, EX-03 does not speak against it, and the child returns home in service", async () => {
+    test("FP-PV-02: custody itself is the risk, EX-03 does not speak against it, and the child returns home in service", async () => {
       const kase = await Lived.ready(desk.office, custody);
       const { record } = await kase.do("alice", "2006-03-06 08:40", "recordRemoval", {
         childId: kase.children[0].id,

@@ -44,7 +44,7 @@ underEachEdition(desk, () => {
     );
   });
 
-  describe("E-44: who deems an emergency", () => {
+  describe("E-44, FP-DF-08: who deems an emergency", () => {
     test("the specialist does not; the supervisor and the county's worker do", async () => {
       const kase = await caseIn(desk.office, "UNDER_REVIEW");
       expect(await kase.refused("cara", kase.now, "deemEmergency")).toEqual(["FORBIDDEN"]);
@@ -89,7 +89,7 @@ underEachEdition(desk, () => {
     );
   });
 
-  describe("E-51: the sheet goes to the State Office within five working days", () => {
+  describe("E-51, FP-RF-04: the sheet goes to the State Office within five working days", () => {
     test("received Monday 03-06, it is overdue after Monday 03-13", async () => {
       const kase = await (await Lived.ready(desk.office)).submit();
       const sheet = (when: string) => kase.theOne("CIS_TO_STATE_OFFICE", when);
@@ -128,7 +128,7 @@ underEachEdition(desk, () => {
       expect(await kase.refused("alice", at, "logContact", call)).toEqual(["FORBIDDEN"]);
     });
 
-    test("the specialist neither records a removal nor refers, and the Coordinator decides nothing", async () => {
+    test("FP-RF-01, FP-CO-04: the specialist neither records a removal nor refers, and the Coordinator decides nothing", async () => {
       const kase = await caseIn(desk.office, "ACCEPTED");
       const removal = { childId: kase.children[0].id, removedOn: "2006-03-10", cause: "ABUSE_OR_INJURY" };
       expect(await kase.refused("cara", kase.now, "recordRemoval", removal)).toEqual(["FORBIDDEN"]);

@@ -23,7 +23,7 @@ const fifthWorkingDays = `
   .trim()
   .split(/\s+/);
 
-describe("the fifth working day", () => {
+describe("FP-DF-07: the fifth working day", () => {
   test.each(fifthWorkingDays.map((day) => [day.slice(0, 7), day]))("of %s is %s", (month, day) => {
     expect(nthWorkingDay(month, 5, holidays)).toBe(day);
   });

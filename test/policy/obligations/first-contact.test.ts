@@ -15,7 +15,7 @@ import {
   visit,
 } from "./fixture";
 
-describe.each(bothEditions)("contact within 48 hours, under %s", (_id, edition) => {
+describe.each(bothEditions)("FP-IC-01: contact within 48 hours, under %s", (_id, edition) => {
   test.each([
     ["the base referral", "2006-03-06 09:00", "Wed 8 Mar 2006 09:00"],
     ["E-09, over a weekend", "2006-03-10 17:30", "Sun 12 Mar 2006 17:30"],
@@ -130,7 +130,7 @@ describe("the initial visit", () => {
   });
 });
 
-describe("an emergency", () => {
+describe("FP-IC-02, FP-IC-03: an emergency", () => {
   const evening = submittedCase("2006-03-06 22:30", { emergency: true });
 
   test("is due the same local day under ms-1994; under ms-2006 the day is a target", () => {
@@ -164,7 +164,7 @@ describe("an emergency", () => {
   });
 });
 
-describe.each(bothEditions)("the information sheet, under %s", (_id, edition) => {
+describe.each(bothEditions)("FP-RF-04: the information sheet, under %s", (_id, edition) => {
   test("E-51: received Monday 6 March and not forwarded is overdue after Monday 13 March", () => {
     const row = rowOf(submittedCase("2006-03-06 09:00"), edition, "CIS_TO_STATE_OFFICE");
     expect(due(row)).toBe("Mon 13 Mar 2006 23:59");

@@ -18,7 +18,7 @@ import {
 const later = "2007-06-01 12:00";
 const [intensive, maintenance] = ["phase:INTENSIVE", "phase:MAINTENANCE"];
 
-describe("E-16: eight hours face to face in weeks 1 to 10", () => {
+describe("E-16, FP-HR-02: eight hours face to face in weeks 1 to 10", () => {
   const eachWeek = (faceToFace: number, extra = 0) =>
     baseCase(
       {},
@@ -45,7 +45,7 @@ describe("E-16: eight hours face to face in weeks 1 to 10", () => {
   });
 });
 
-describe("E-17: three hours face to face in weeks 11 to 20", () => {
+describe("E-17, FP-HR-04: three hours face to face in weeks 11 to 20", () => {
   test.each([
     [0.25, "MISSED", 2.5],
     [0.3, "MET", 3],

@@ -65,33 +65,36 @@ describe.each(bothEditions)("the treatment plan, under %s", (_id, edition) => {
   });
 });
 
-describe.each(bothEditions)("copies and originals, under %s", (_id, edition) => {
-  test("are due two weeks after the first contact", () => {
-    for (const type of ["PLAN_COPY", "SUMMARY_COPY", "ORIGINALS_TO_DHS"] as const)
-      expect(dueDay(rowOf(baseCase(), edition, type))).toBe("2006-03-21");
-  });
+describe.each(bothEditions)(
+  "FP-PL-08, FP-AS-04, FP-PL-09: copies and originals, under %s",
+  (_id, edition) => {
+    test("are due two weeks after the first contact", () => {
+      for (const type of ["PLAN_COPY", "SUMMARY_COPY", "ORIGINALS_TO_DHS"] as const)
+        expect(dueDay(rowOf(baseCase(), edition, type))).toBe("2006-03-21");
+    });
 
-  test("or a working day after the plan, when that is later", () => {
-    const kase = baseCase({}, { plans: [plan("2006-04-21")] });
-    // Mon 24 April 2006 is a holiday.
-    expect(dueDay(rowOf(kase, edition, "PLAN_COPY"))).toBe("2006-04-25");
-    expect(rowOf(kase, edition, "PLAN_COPY").because).toContain("+ 1 working day = Tue 25 Apr 2006");
-  });
+    test("or a working day after the plan, when that is later", () => {
+      const kase = baseCase({}, { plans: [plan("2006-04-21")] });
+      // Mon 24 April 2006 is a holiday.
+      expect(dueDay(rowOf(kase, edition, "PLAN_COPY"))).toBe("2006-04-25");
+      expect(rowOf(kase, edition, "PLAN_COPY").because).toContain("+ 1 working day = Tue 25 Apr 2006");
+    });
 
-  test("are met each by its own delivery, the original by its filing", () => {
-    const deliveries = [
-      delivery("TREATMENT_PLAN", "COPY", "2006-03-17"),
-      delivery("TREATMENT_PLAN", "ORIGINAL", "2006-03-17"),
-    ];
-    const kase = baseCase({}, { deliveries });
-    expect(rowOf(kase, edition, "PLAN_COPY").metAt).toEqual(at("2006-03-17 00:00"));
-    expect(rowOf(kase, edition, "SUMMARY_COPY").metAt).toBeNull();
-    expect(rowOf(kase, edition, "ORIGINALS_TO_DHS").metAt).toBeNull();
-    const filed = { ...deliveries[1], filedOn: "2006-03-20" };
-    const after = rowOf(baseCase({}, { deliveries: [filed] }), edition, "ORIGINALS_TO_DHS");
-    expect(after.metAt).toEqual(at("2006-03-20 00:00"));
-  });
-});
+    test("are met each by its own delivery, the original by its filing", () => {
+      const deliveries = [
+        delivery("TREATMENT_PLAN", "COPY", "2006-03-17"),
+        delivery("TREATMENT_PLAN", "ORIGINAL", "2006-03-17"),
+      ];
+      const kase = baseCase({}, { deliveries });
+      expect(rowOf(kase, edition, "PLAN_COPY").metAt).toEqual(at("2006-03-17 00:00"));
+      expect(rowOf(kase, edition, "SUMMARY_COPY").metAt).toBeNull();
+      expect(rowOf(kase, edition, "ORIGINALS_TO_DHS").metAt).toBeNull();
+      const filed = { ...deliveries[1], filedOn: "2006-03-20" };
+      const after = rowOf(baseCase({}, { deliveries: [filed] }), edition, "ORIGINALS_TO_DHS");
+      expect(after.metAt).toEqual(at("2006-03-20 00:00"));
+    });
+  },
+);
 
 describe("upon acceptance, under ms-1994", () => {
   test("H2: referring worker and supervisor are told the same day", () => {
@@ -102,7 +105,7 @@ describe("upon acceptance, under ms-1994", () => {
     expect([half.metAt, half.evidence.length]).toEqual([null, 1]);
   });
 
-  test("an individual service plan is due with the treatment plan, and is met by the same document", () => {
+  test("FP-AC-03: an individual service plan is due with the treatment plan, and is met by the same document", () => {
     const kase = baseCase({}, { plans: [plan("2006-03-17", { kind: "INDIVIDUAL_SERVICE_PLAN" })] });
     const row = rowOf(kase, ms1994, "INDIVIDUAL_SERVICE_PLAN");
     expect([dueDay(row), statusOf(row, later)]).toEqual(["2006-03-21", "MET"]);

@@ -15,7 +15,7 @@ import {
 
 const later = "2007-06-01 12:00";
 
-describe("the service weeks of the base timeline", () => {
+describe("FP-DF-05: the service weeks of the base timeline", () => {
   test.each([
     [1, "2006-03-07", "2006-03-13"],
     [2, "2006-03-14", "2006-03-20"],
@@ -31,7 +31,7 @@ describe("the service weeks of the base timeline", () => {
   });
 });
 
-describe.each(bothEditions)("the hours of a week, under %s", (_id, edition) => {
+describe.each(bothEditions)("FP-HR-01, FP-HR-03: the hours of a week, under %s", (_id, edition) => {
   const week2 = (...contacts: ReturnType<typeof contact>[]) =>
     rowOf(baseCase({}, { contacts }), edition, "WEEKLY_HOURS", "week:2");
 
@@ -95,7 +95,7 @@ describe.each(bothEditions)("the hours of a week, under %s", (_id, edition) => {
   });
 });
 
-describe.each(bothEditions)("contact in every week, under %s", (_id, edition) => {
+describe.each(bothEditions)("FP-HR-07: contact in every week, under %s", (_id, edition) => {
   test("a call is enough, a failed visit is not, also in week 15", () => {
     const contacts = [
       contact("2006-06-14 09:00", 0.5),

@@ -1,0 +1,94 @@
+import { forbidden } from "../../access/refusal";
+import { roles } from "../../access/roles";
+import { civilDateOf } from "../../policy/calendar/zone";
+import type { Action } from "../../policy/commands/inputs";
+import { edition as editionById } from "../../policy/editions";
+import type { Edition } from "../../policy/editions/edition";
+import * as policy from "../../policy/explain";
+import type { Case, Criterion } from "../../policy/facts";
+import { guards } from "../../policy/lifecycle/guards";
+import { editionInForce } from "../adoption/in-force";
+import { caseSeen } from "../case/as-of";
+import { lookBack, readUntil, type AsOfArgs } from "../case/as-of-basis";
+import type { Obligation } from "../obligation/obligation";
+import type { Referral } from "../referral/referral";
+import { notFound } from "../shared/problems";
+import { found } from "../shared/queries";
+import type { Request } from "../shared/request";
+import { shown, type Explanation } from "./explanation";
+
+/** The case that is explained, now or as a look back sees it, and the edition that judges it. */
+async function explainedCase(referral: Referral, args: AsOfArgs, request: Request) {
+  if (!args.asOf && !args.basis)
+    return { kase: await request.caseOf(referral), edition: await request.editionOf(referral) };
+  const look = lookBack(args, request.now);
+  const history = await request.historyOf(referral.familyId, readUntil(look, request.now));
+  const kase = caseSeen(
+    request.performer.dataSource.manager,
+    history,
+    referral.id,
+    look,
+    await request.calendar(),
+  );
+  if (kase === null) throw notFound("Referral");
+  return { kase, edition: await editionThen(kase, request) };
+}
+
+const editionThen = ({ referral, family, now }: Case, { performer }: Request): Promise<Edition> | Edition =>
+  referral.editionId
+    ? editionById(referral.editionId)
+    : editionInForce(performer.dataSource.manager, family.countyId, civilDateOf(now));
+
+/** Why a command could be given on a case, or not, by the viewer. */
+export async function explainAction(
+  referral: Referral,
+  action: Action,
+  args: AsOfArgs,
+  request: Request,
+): Promise<Explanation> {
+  const { viewer, ability } = request.performer;
+  const { kase, edition } = await explainedCase(referral, args, request);
+  const by = { workerId: viewer.workerId, name: viewer.name, side: roles[viewer.role].speaksFor };
+  const mayNot = ability.can(action, referral) ? [] : [forbidden(action, guards[action].saysWho, viewer)];
+  return visible(policy.explainCommand(kase, edition, action, { by, forbidden: mayNot }), request);
+}
+
+/** Why a referral passes or fails a criterion of the review. */
+export async function explainCriterion(
+  referral: Referral,
+  criterion: Criterion,
+  args: AsOfArgs,
+  request: Request,
+): Promise<Explanation> {
+  // The criteria are about the people of the family: one who no longer sees them is told nothing of them.
+  found(await request.reader.one("Family", referral.familyId), "Family");
+  const { kase, edition } = await explainedCase(referral, args, request);
+  return visible(policy.explainCriterion(kase, edition, criterion), request);
+}
+
+/** Why something is owed, and how it stands now or at the moment of a look back. */
+export async function explainObligation(obligation: Obligation, request: Request): Promise<Explanation> {
+  const now = obligation.judgedAt ?? request.now;
+  const referral = await request.reader.one("Referral", obligation.referralId);
+  const kase = obligation.seenIn ?? (referral && (await request.caseOf(referral)));
+  const edition = kase ? await editionThen(kase, request) : await editionOutside(obligation, request);
+  return visible(policy.explainObligation(obligation, { kase, edition, now }), request);
+}
+
+/** What is owed outside any case is judged by the edition in force where it is owed. */
+const editionOutside = ({ countyId }: Obligation, { performer, today }: Request): Promise<Edition> =>
+  editionInForce(performer.dataSource.manager, countyId, today);
+
+/** Leaves out the facts of records that the viewer may not see, before anything is put into words. */
+async function visible(explained: policy.Explanation, { reader }: Request): Promise<Explanation> {
+  const isSeen = async ({ record }: policy.UsedFact) =>
+    record === null || (await reader.one(record.type, record.id)) !== null;
+  const reasons = await Promise.all(
+    explained.reasons.map(async (reason) => {
+      const seen = await Promise.all(reason.facts.map(isSeen));
+      return { ...reason, facts: reason.facts.filter((_, index) => seen[index]) };
+    }),
+  );
+  const left = { ...explained, reasons };
+  return shown(left, policy.paragraph(left));
+}
