@@ -13,11 +13,12 @@ export interface Stage {
 }
 
 /** The commands whose record a later step names, and under which name. */
-const kept: Partial<Record<AnyAction, "planId" | "contactId" | "deliveryId" | "removalId">> = {
+const kept: Partial<Record<AnyAction, "planId" | "contactId" | "deliveryId" | "removalId" | "incidentId">> = {
   draftPlan: "planId",
   logContact: "contactId",
   deliverDocument: "deliveryId",
   recordRemoval: "removalId",
+  reportIncident: "incidentId",
 };
 
 const onFamily: readonly AnyAction[] = [
@@ -26,6 +27,8 @@ const onFamily: readonly AnyAction[] = [
   "reopenDhsCase",
   "recordRemoval",
   "recordReturn",
+  "recordPlacement",
+  "convertToCustody",
   "draftReferral",
 ];
 
@@ -37,7 +40,15 @@ const astray = ({ family }: Script, { action, at }: Act, what: string) =>
 
 /** Plays a story act by act: what must be accepted is, and what must be refused is. */
 export async function play(script: Script, stage: Stage): Promise<void> {
-  const nothing = { familyId: "", referralId: "", planId: "", contactId: "", deliveryId: "", removalId: "" };
+  const nothing = {
+    familyId: "",
+    referralId: "",
+    planId: "",
+    contactId: "",
+    deliveryId: "",
+    removalId: "",
+    incidentId: "",
+  };
   const { countyId, specialistId } = stage;
   const known: Known = { ...nothing, countyId, specialistId, childId: (name) => name };
   for (const act of script.acts) {

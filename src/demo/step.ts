@@ -14,6 +14,7 @@ export interface Known {
   contactId: string;
   deliveryId: string;
   removalId: string;
+  incidentId: string;
   /** The id of a child of the family. */
   childId(name: string): string;
 }

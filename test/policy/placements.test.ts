@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { addDays } from "../../src/policy/calendar/civil-date";
 import { after } from "../../src/policy/commands/change";
-import { decideFamily, type FamilyCommand } from "../../src/policy/commands/family";
+import { decideFamily } from "../../src/policy/commands/family";
 import { edition } from "../../src/policy/editions";
 import { editionIds } from "../../src/policy/editions/edition";
 import type { Case, PlacementFacts, RemovalFacts } from "../../src/policy/facts";
@@ -88,7 +88,7 @@ describe("FP-CO-04: a child is in one place at a time", () => {
             },
             by: { workerId: "alice", name: "Alice", side: "COUNTY" },
             newId: () => `id-${++ids}`,
-          } as FamilyCommand);
+          });
           if (decision.accepted && (action !== "endPlacement" || kase.placements.length > 0))
             kase = after(kase, decision.changes);
         }

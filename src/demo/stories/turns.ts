@@ -2,6 +2,7 @@ import type { Family } from "../family";
 import { aside, refused, specialist, type Step } from "../step";
 import { completed, endOf, taken } from "./course";
 import { countyDecides, proposed, specialistAgrees } from "./ending";
+import { nightAlert } from "./incidents";
 import { sentOnDay0 } from "./intake";
 import { accepted, met } from "./meeting";
 import { servedWeekly, strained } from "./service";
@@ -74,6 +75,7 @@ export const pending = (family: Family): Step[] => [
 /** The county turns the first proposal down, and service goes on. */
 export const turnedDown = (family: Family): Step[] => [
   ...completed(family, { weeks: 20, manner: strained }),
+  ...nightAlert(family, 40),
   ...[
     proposed(family, 66, 75, { reason: "RISK", riskRemainsHigh: true, narrative: "Little progress." }),
     specialistAgrees(66),

@@ -4,6 +4,7 @@ import type { Step } from "./act";
 import { followUp } from "./follow-up";
 import { plan } from "./plan";
 import { referral } from "./referral";
+import { teamMeeting } from "./team-meeting";
 import { completion, phaseChange, weeks } from "./treatment";
 
 /** The whole story, in the order in which it happens: H1 under ms-2006, H2 under ms-1994 (spec/7). */
@@ -13,6 +14,7 @@ export function script(edition: EditionId): Step[] {
     ...acceptance(edition),
     ...plan(edition),
     ...weeks(),
+    teamMeeting,
     phaseChange,
     ...completion(),
     ...followUp(),
