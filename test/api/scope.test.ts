@@ -27,9 +27,11 @@ beforeAll(async () => {
   for (const state of states) cases[state] = await caseIn(desk.office, state);
 }, 60_000);
 
-const everyId = `query ($id: ID!) { referral(id: $id) { id family { id children { id } caregivers { id } }
+const everyId = `query ($id: ID!) { referral(id: $id) { id family { id children { id } caregivers { id } removals { id }
+    placements { id } caseTypeChanges { id } }
   waivers { id } assessments { id } concurrences { id } plans { id } deliveries { id } discontinuations { id }
-  followUps { id } notices { id } obligations { id } contacts(first: 5) { nodes { id } }
+  followUps { id } incidents { id } teamMeetings { id } investigations { id } agencyReports { id } courtEvents { id }
+  courtDirections { id } courtAttendances { id } notices { id } obligations { id } contacts(first: 5) { nodes { id } }
   history(first: 5) { nodes { id } } } }`;
 
 /** Every id that an answer holds. */

@@ -32,6 +32,8 @@ async function agreePlan(kase: Lived): Promise<void> {
   await kase.deliver("ASSESSMENT_SUMMARY", "COPY", "2006-03-17 10:00");
   const deliveryId = await kase.deliver("TREATMENT_PLAN", "ORIGINAL", "2006-03-17 10:00");
   await kase.do("alice", "2006-03-20 11:00", "fileOriginal", { deliveryId, filedOn: "2006-03-20" });
+  const meeting = kase.teamMeeting("COUNTY", "2006-03-20 13:30");
+  await kase.do("alice", "2006-03-20 15:00", "recordTeamMeeting", meeting);
 }
 
 /** The year of follow-up, as the policy asks for it. */
@@ -111,7 +113,11 @@ underEachEdition(desk, (edition) => {
             "EXTENSION_OR_COMPLETION",
           ],
         ];
-        const own = by(edition, ["ACCEPTANCE_NOTICE", "INDIVIDUAL_SERVICE_PLAN"], ["FACE_TO_FACE_PHASE"]);
+        const own = by(
+          edition,
+          ["ACCEPTANCE_NOTICE", "INDIVIDUAL_SERVICE_PLAN"],
+          ["FACE_TO_FACE_PHASE", "FTM_INITIAL"],
+        );
         expect(types).toEqual([...shared, ...own].sort());
         const met = rows.filter(({ type }) => type !== "EXTENSION_OR_COMPLETION");
         expect(met.filter(({ status, anchor }) => status !== "MET" && anchor !== "week:20")).toEqual([]);
@@ -167,7 +173,7 @@ underEachEdition(desk, (edition) => {
         expect(compliance.breaches).toEqual([]);
         const counts = compliance.byStatus.filter(({ count }: { count: number }) => count > 0);
         expect(counts).toEqual([{ status: "MET", count: compliance.total }]);
-        expect(compliance.total).toBe(by(edition, 7 + 2 + 40 + 1 + 18, 7 + 2 + 40 + 1 + 18));
+        expect(compliance.total).toBe(by(edition, 7 + 2 + 40 + 1 + 18, 7 + 2 + 40 + 1 + 18 + 1));
       }, 30_000);
 
       test("its history tells every step, who made it and under which edition", async () => {
@@ -202,22 +208,38 @@ underEachEdition(desk, (edition) => {
         removedOn: "2006-02-20",
         cause: "NEGLECT",
       });
+      kase.beside.removalId = record.id;
+      await kase.place("2006-02-20");
       await kase.submit();
       await (await kase.review()).assign();
       await (await (await (await kase.meet()).assess()).concur("cara")).concur("alice");
       await kase.accept();
       await (await kase.draftPlan()).finalise();
       await (await kase.sign()).activate();
+      for (const day of ["2006-03-20", "2006-04-03"])
+        await kase.do(
+          "alice",
+          `${day} 15:00`,
+          "recordTeamMeeting",
+          kase.teamMeeting("COUNTY", `${day} 13:30`),
+        );
       const home = { removalId: record.id, returnedOn: "2006-04-10" };
       await kase.do("alice", "2006-04-10 16:00", "recordReturn", home);
-      const { status, purpose, family } = await kase.read(
-        "status purpose family { dhsCaseType removals { removedOn returnedOn child { name } } }",
+      const { status, purpose, family, outOfHomePlacements } = await kase.read(
+        "status purpose outOfHomePlacements { verdict from to days } family { dhsCaseType removals { removedOn returnedOn child { name } } }",
       );
       expect({ status, purpose }).toEqual({ status: "INTENSIVE", purpose: "REUNIFICATION" });
       expect(family).toEqual({
         dhsCaseType: "CUSTODY",
         removals: [{ removedOn: "2006-02-20", returnedOn: "2006-04-10", child: { name: "Maya" } }],
       });
+      expect(outOfHomePlacements).toEqual([
+        { verdict: "PLACEMENT", from: "2006-02-20", to: "2006-04-10", days: 49 },
+      ]);
+      const owed = await kase.owed();
+      expect(owed.filter(({ type }) => type === "FTM_INITIAL")).toMatchObject(
+        by(edition, [], [{ status: "MET", owner: "COUNTY" }]),
+      );
     });
 
     test("without custody, removal or risk there is nothing to reunify", async () => {
