@@ -15,10 +15,12 @@ registerEnumType(LateChange, {
 
 @ObjectType({
   description:
-    "Evidence that is known today and was not at the moment asked for: a contact, a follow-up entry or a delivery that had happened by then and was recorded afterwards, or a contact voided since. It is what makes KNOWN_TODAY differ from RECORDED_THEN (FP-HR-09, FP-FU-01, FP-PL-08).",
+    "Evidence that is known today and was not at the moment asked for: a contact, a follow-up entry, a family team meeting or a delivery that had happened by then and was recorded afterwards, or a contact voided since. It is what makes KNOWN_TODAY differ from RECORDED_THEN (FP-HR-09, FP-FU-01, FP-FT-01, FP-PL-08).",
 })
 export class LateEntry {
-  @Field(() => Node, { description: "The contact, the follow-up entry or the delivery." })
+  @Field(() => Node, {
+    description: "The contact, the follow-up entry, the family team meeting or the delivery.",
+  })
   record!: Node;
 
   @Field(() => LateChange, { description: "What was recorded late." })
@@ -43,9 +45,10 @@ export async function lateEntries(
   { reader, now }: Request,
 ): Promise<LateEntry[]> {
   const since = (recordedAt: Date | null) => recordedAt !== null && recordedAt > asOf && recordedAt <= now;
-  const [contacts, followUps, deliveries] = await Promise.all([
+  const [contacts, followUps, meetings, deliveries] = await Promise.all([
     reader.of("Contact", "referralId", referralId),
     reader.of("FollowUp", "referralId", referralId),
+    reader.of("TeamMeeting", "referralId", referralId),
     reader.of("DocumentDelivery", "referralId", referralId),
   ]);
   const entries = [
@@ -58,6 +61,9 @@ export async function lateEntries(
     ...followUps
       .filter(({ createdAt, occurredAt }) => since(createdAt) && !isPast(asOf, occurredAt))
       .map((entry) => late(entry, entry.occurredAt, entry.createdAt)),
+    ...meetings
+      .filter(({ createdAt, heldAt }) => since(createdAt) && !isPast(asOf, heldAt))
+      .map((meeting) => late(meeting, meeting.heldAt, meeting.createdAt)),
     ...deliveries
       .filter(({ createdAt, deliveredOn }) => since(createdAt) && deliveredOn <= civilDateOf(asOf))
       .map((delivery) => late(delivery, startOfDay(delivery.deliveredOn), delivery.createdAt)),
