@@ -110,11 +110,15 @@ describe("what is owed is compared on the same facts", () => {
   const h1 = baseCase({}, { contacts: [...weeks(1, 10, 6, 2), ...weeks(11, 20, 3, 1)] });
   const later = at("2006-08-01 09:00");
 
-  test("the base case under ms-1994 gains notice and service plan, and loses the face-to-face phases", () => {
+  test("the base case under ms-1994 gains notice and service plan, and loses the face-to-face phases and the team meeting", () => {
     const { added, lost, moved, verdicts } = replay(h1, ms2006, ms1994, later);
     expect(types(added)).toEqual(["ACCEPTANCE_NOTICE", "INDIVIDUAL_SERVICE_PLAN"]);
-    expect(types(lost)).toEqual(["FACE_TO_FACE_PHASE"]);
-    expect(lost.map(({ anchor }) => anchor)).toEqual(["phase:INTENSIVE", "phase:MAINTENANCE"]);
+    expect(types(lost)).toEqual(["FACE_TO_FACE_PHASE", "FTM_INITIAL"]);
+    expect(lost.map(({ anchor }) => anchor).sort()).toEqual([
+      "accepted",
+      "phase:INTENSIVE",
+      "phase:MAINTENANCE",
+    ]);
     expect(moved).toEqual([]);
     expect(verdicts).toContainEqual({
       type: "FACE_TO_FACE_PHASE",
