@@ -223,9 +223,9 @@ describe.each(states)("permittedActions of a case that is %s", (state) => {
       const { data, errors } = answers[index];
       const expected = violations.map(({ code }) => code);
       if (errors) {
-        // A plan, a contact or a delivery that the case does not have cannot be named.
+        // A plan, a contact, a delivery or an incident that the case does not have cannot be named.
         expect([action, errors[0].extensions.code]).toEqual([action, "BAD_USER_INPUT"]);
-        expect(errors[0].extensions.fields![0].path).toMatch(/planId|contactId|deliveryId/);
+        expect(errors[0].extensions.fields![0].path).toMatch(/planId|contactId|deliveryId|incidentId/);
       } else {
         const refusal = data[action].refusal as { violations: { code: string }[] } | null;
         const codes = refusal?.violations.map(({ code }) => code) ?? ["accepted"];
@@ -248,6 +248,7 @@ function plausibly(kase: Lived, who: Who, action: string) {
   const nothingToName = {
     ...(action === "voidContact" ? { contactId: `Contact:${unknown}` } : {}),
     ...(action === "fileOriginal" ? { deliveryId: `DocumentDelivery:${unknown}` } : {}),
+    ...("incidentId" in inputOf(action, kase) ? { incidentId: `Incident:${unknown}` } : {}),
     ...(kase.planId === "" && "planId" in inputOf(action, kase)
       ? { planId: `TreatmentPlan:${unknown}` }
       : {}),
