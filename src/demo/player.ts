@@ -14,11 +14,12 @@ export interface Stage {
 }
 
 /** The commands whose record a later step names, and under which name. */
-const kept: Partial<Record<AnyAction, "planId" | "contactId" | "deliveryId" | "removalId">> = {
+const kept: Partial<Record<AnyAction, "planId" | "contactId" | "deliveryId" | "removalId" | "incidentId">> = {
   draftPlan: "planId",
   logContact: "contactId",
   deliverDocument: "deliveryId",
   recordRemoval: "removalId",
+  reportIncident: "incidentId",
 };
 
 const onFamily: readonly AnyAction[] = [
@@ -27,6 +28,8 @@ const onFamily: readonly AnyAction[] = [
   "reopenDhsCase",
   "recordRemoval",
   "recordReturn",
+  "recordPlacement",
+  "convertToCustody",
   "draftReferral",
 ];
 
@@ -46,6 +49,7 @@ export async function play(script: Script, stage: Stage): Promise<void> {
     deliveryId: "",
     removalId: "",
     linkHash: "",
+    incidentId: "",
   };
   const { countyId, specialistId } = stage;
   const known: Known = { ...nothing, countyId, specialistId, childId: (name) => name };

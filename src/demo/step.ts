@@ -16,6 +16,7 @@ export interface Known {
   removalId: string;
   /** What is kept of the link of the form that was handed out last. */
   linkHash: string;
+  incidentId: string;
   /** The id of a child of the family. */
   childId(name: string): string;
 }

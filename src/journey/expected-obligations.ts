@@ -5,7 +5,8 @@ import { plusDays } from "./local-time";
 export interface Expected {
   name: string;
   target?: string;
-  due: string;
+  /** Null where the text sets no time. */
+  due: string | null;
 }
 
 const common: Expected[] = [
@@ -28,6 +29,7 @@ const common: Expected[] = [
 /** What only one of the editions asks for. */
 const particular: Record<EditionId, Expected[]> = {
   "ms-2006": [
+    { name: "FTM_INITIAL accepted", target: "2006-03-21", due: null },
     { name: "FACE_TO_FACE_PHASE phase:INTENSIVE", due: "2006-05-15" },
     { name: "FACE_TO_FACE_PHASE phase:MAINTENANCE", due: "2006-07-24" },
     { name: "GOAL_ATTAINMENT_REVIEW phase:INTENSIVE", due: "2006-05-15" },
@@ -46,7 +48,7 @@ const particular: Record<EditionId, Expected[]> = {
 export const notOwed: Record<EditionId, string[]> = {
   "ms-2006": ["ACCEPTANCE_NOTICE", "INDIVIDUAL_SERVICE_PLAN"],
   "ms-1994": [
-    ...["FACE_TO_FACE_PHASE", "GOAL_ATTAINMENT_REVIEW"],
+    ...["FACE_TO_FACE_PHASE", "FTM_INITIAL", "GOAL_ATTAINMENT_REVIEW"],
     ...["SATISFACTION_ACCEPTANCE", "SATISFACTION_MID", "SATISFACTION_TERMINATION"],
   ],
 };

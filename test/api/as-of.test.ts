@@ -191,6 +191,16 @@ test("A copy delivered on 20 March and entered on 27 March was not known on 22 M
   expect(lateEntries).toMatchObject([{ record: { __typename: "DocumentDelivery" } }]);
 });
 
+test("A family team meeting of 20 March that is entered on 27 March was not known on 22 March", async () => {
+  const kase = await caseIn(desk.office, "INTENSIVE");
+  const meeting = kase.teamMeeting("COUNTY", "2006-03-20 13:30");
+  await kase.do("alice", "2006-03-27 09:00", "recordTeamMeeting", meeting);
+  expect(await status(kase, "FTM_INITIAL", "2006-03-22 12:00")).toBe("LATE");
+  expect(await status(kase, "FTM_INITIAL", "2006-03-22 12:00", "KNOWN_TODAY")).toBe("MET");
+  const { lateEntries } = await compliance(kase, "2006-03-22 12:00");
+  expect(lateEntries).toMatchObject([{ record: { __typename: "TeamMeeting" } }]);
+});
+
 test("Before its submission nothing is owed in a case, on either basis", async () => {
   const kase = await caseIn(desk.office, "ACCEPTED");
   for (const basis of both) {

@@ -22,6 +22,13 @@ beforeAll(async () => {
     removedOn: "2006-03-10",
     cause: "NEGLECT",
   });
+  await served.do("alice", served.now, "convertToCustody", { effectiveOn: "2006-03-10" });
+  const { family } = await served.read("family { removals { id } }");
+  served.beside.removalId = family.removals[0].id;
+  await served.place("2006-03-10");
+  await served.do("alice", served.now, "recordTeamMeeting", served.teamMeeting("COUNTY", served.now));
+  const incidentId = await served.report("NEW_CAN", served.now);
+  await served.do("alice", served.now, "recordInvestigation", { incidentId, startedOn: "2006-03-17" });
   await served.do("ben", served.now, "waiveRule", { ruleId: "FP-AS-07", reason: "None is involved." });
   await document(served, "2006-03", served.now);
   await staff(served, served.now);
@@ -131,6 +138,20 @@ const illegal: [constraint: string, statement: string][] = [
   ],
   ["returned_after_the_removal", first("removal", "returned_on = '2006-03-09'")],
   ["a_child_is_away_once", again("removal", { removed_on: "'2006-03-12'" }, "returned_on IS NULL")],
+  ["placement_ends_after_it_began", first("placement", "ended_on = '2006-03-09'")],
+  ["a_child_is_in_one_place", again("placement", { placed_on: "'2006-03-12'" }, "ended_on IS NULL")],
+  ["case_type_changes_to_another", first("case_type_change", "type = type_before")],
+  [
+    "incident_was_learned_before_its_report",
+    first("incident", "learned_at = reported_at + interval '1 second'"),
+  ],
+  ["evaluation_has_its_reason", first("incident", "decision = 'CONTINUE', decided_at = reported_at")],
+  ["only_a_safety_alert_escalates", first("incident", "escalated_at = reported_at", "kind = 'NEW_CAN'")],
+  [
+    "investigation_ends_after_it_began",
+    first("investigation", "concluded_on = '2006-03-01', started_on = '2006-03-02'"),
+  ],
+  ["meeting_lies_in_the_past", first("team_meeting", "held_at = created_at + interval '1 second'")],
   ["waiver_has_a_reason", first("waiver", "reason = ' '")],
   ["a_rule_is_waived_once", again("waiver", {})],
   ["one_obligation_an_anchor", again("obligation", {})],

@@ -83,6 +83,14 @@ const replanned: Step = async (kase) => {
   await give("cara", "activatePlan", plan)(kase);
 };
 
+/** What the county does with the family changes what is owed in its case. */
+const takenIntoCustody: Step = async (kase) => {
+  const on = { familyId: kase.familyId };
+  const removal = { ...on, childId: kase.children[0].id, removedOn: "2006-03-06", cause: "NEGLECT" };
+  await kase.as("alice").give("recordRemoval", removal);
+  await kase.as("alice").give("convertToCustody", { ...on, effectiveOn: "2006-03-06" });
+};
+
 const step = fc.oneof(
   { weight: 5, arbitrary: contact },
   { weight: 2, arbitrary: followUp },
@@ -129,6 +137,16 @@ const step = fc.oneof(
   another("holdIntensive", "cara", reason),
   another("extendService", "cara", (kase) => ({ until: addDays(today(kase), 60), ...reason() })),
   another("waiveRule", "ben", () => ({ ruleId: "FP-AS-07", ...reason() })),
+  fc
+    .constantFrom("NEW_CAN", "SAFETY_CANNOT_BE_MAINTAINED")
+    .map((kind) =>
+      give("cara", "reportIncident", (kase) => ({ kind, learnedAt: local(kase.now), narrative: "n" })),
+    ),
+  another("escalateIncidents", "ben", () => ({})),
+  fc
+    .constantFrom("COUNTY", "SPECIALIST")
+    .map((side) => give("alice", "recordTeamMeeting", (kase) => kase.teamMeeting(side, kase.now))),
+  fc.constant(takenIntoCustody),
   another("withdrawReferral", "alice", reason),
   fc.constantFrom("COMPLETION", "HOSTILITY_UNWORKABLE_RESISTANCE").map((why): Step => async (kase) => {
     await give("cara", "proposeDiscontinuation", () => kase.proposal(why, today(kase)))(kase);

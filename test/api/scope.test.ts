@@ -28,9 +28,12 @@ beforeAll(async () => {
   for (const state of states) cases[state] = await caseIn(desk.office, state);
 }, 60_000);
 
-const everyId = `query ($id: ID!) { referral(id: $id) { id family { id children { id } caregivers { id } }
+const everyId = `query ($id: ID!) { referral(id: $id) { id family { id children { id } caregivers { id } removals { id }
+    placements { id } caseTypeChanges { id } }
   waivers { id } assessments { id } concurrences { id } plans { id } deliveries { id } discontinuations { id }
   documents { id } staffings { id } satisfactionForms { id } goalReviews { id } functioningMeasures { id }
+  incidents { id } teamMeetings { id } investigations { id } agencyReports { id } courtEvents { id }
+  courtDirections { id } courtAttendances { id }
   followUps { id } notices { id } obligations { id } contacts(first: 5) { nodes { id } }
   history(first: 5) { nodes { id } } } }`;
 
@@ -231,9 +234,9 @@ describe.each(states)("permittedActions of a case that is %s", (state) => {
       const { data, errors } = answers[index];
       const expected = violations.map(({ code }) => code);
       if (errors) {
-        // A plan, a contact or a delivery that the case does not have cannot be named.
+        // A plan, a contact, a delivery or an incident that the case does not have cannot be named.
         expect([action, errors[0].extensions.code]).toEqual([action, "BAD_USER_INPUT"]);
-        expect(errors[0].extensions.fields![0].path).toMatch(/planId|contactId|deliveryId/);
+        expect(errors[0].extensions.fields![0].path).toMatch(/planId|contactId|deliveryId|incidentId/);
       } else {
         const refusal = data[action].refusal as { violations: { code: string }[] } | null;
         const codes = refusal?.violations.map(({ code }) => code) ?? ["accepted"];
@@ -256,6 +259,7 @@ function plausibly(kase: Lived, who: Who, action: string) {
   const nothingToName = {
     ...(action === "voidContact" ? { contactId: `Contact:${unknown}` } : {}),
     ...(action === "fileOriginal" ? { deliveryId: `DocumentDelivery:${unknown}` } : {}),
+    ...("incidentId" in inputOf(action, kase) ? { incidentId: `Incident:${unknown}` } : {}),
     ...(kase.planId === "" && "planId" in inputOf(action, kase)
       ? { planId: `TreatmentPlan:${unknown}` }
       : {}),

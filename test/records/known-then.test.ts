@@ -35,7 +35,7 @@ async function recorded(kase: Lived, moment: Date): Promise<Case | null> {
 
 type Step = (kase: Lived, when: string) => Promise<unknown>;
 const give = (who: Who, action: string, input: (kase: Lived) => Record<string, unknown>): Step => {
-  const onFamily = /^(update|add|recordRemoval|closeDhs|reopenDhs)/.test(action);
+  const onFamily = /^(update|add|recordRemoval|closeDhs|reopenDhs|convert)/.test(action);
   return (kase, when) => {
     const subject = onFamily ? { familyId: kase.familyId } : { referralId: kase.referralId };
     // Accepted or refused, as it may be: what was refused leaves no trace in the rows or the history.
@@ -134,6 +134,47 @@ const anyStep = fc.oneof(
         const money = { ...plan, serviceKind: "FOOD", arrangedOn: day(when) };
         await kase.as("alice", when).give("arrangeFunding", money);
       },
+    },
+    { name: "custody", step: give("alice", "convertToCustody", () => ({ effectiveOn: "2006-03-10" })) },
+    {
+      name: "placement",
+      step: async (kase, when) => {
+        const { family } = await kase.read("family { removals { id removedOn } }", when);
+        const [removal] = family.removals;
+        if (!removal) return;
+        await kase.as("alice", when).give("recordPlacement", {
+          familyId: kase.familyId,
+          removalId: removal.id,
+          setting: "GROUP_HOME",
+          system: "SOCIAL_SERVICES",
+          placedOn: removal.removedOn,
+        });
+      },
+    },
+    {
+      name: "alert",
+      step: (kase, when) =>
+        give("cara", "reportIncident", () => ({
+          kind: "SAFETY_CANNOT_BE_MAINTAINED",
+          learnedAt: local(later(when, -5)),
+          narrative: "At night.",
+        }))(kase, when),
+    },
+    {
+      name: "answer",
+      step: async (kase, when) => {
+        const { incidents } = await kase.read("incidents { id }", when);
+        if (!incidents[0]) return;
+        const about = { referralId: kase.referralId, incidentId: incidents[0].id };
+        await kase.as("alice", when).give("acknowledgeIncident", about);
+        const decision = { decision: "CONTINUE", reason: "Safe.", sides: ["SPECIALIST"] };
+        await kase.as("alice", when).give("evaluateIncident", { ...about, ...decision });
+      },
+    },
+    {
+      name: "team meeting",
+      step: (kase, when) =>
+        give("alice", "recordTeamMeeting", () => kase.teamMeeting("COUNTY", later(when, -60)))(kase, when),
     },
     { name: "step down", step: give("cara", "stepDown", () => ({ reason: "Stable." })) },
     {

@@ -14,6 +14,7 @@ import {
   sheetCompleted,
   submitted,
 } from "./intake";
+import { alertAnswered } from "./incidents";
 import { assessed, contact, countyConcurs, met } from "./meeting";
 import { handedOver, planned, servedWeekly } from "./service";
 
@@ -84,6 +85,7 @@ export const incompleteSheet = (family: Family): Step[] => {
 /** A child in custody is to come home, and does. */
 export const reunited = (family: Family): Step[] => {
   return completed(family, {
+    custody: true,
     opening: [
       ...registered(family, { custody: true }),
       county(0, "08:30", "recordRemoval", ({ childId }) => ({
@@ -91,6 +93,13 @@ export const reunited = (family: Family): Step[] => {
         removedOn: family.date(-25),
         cause: "NEGLECT",
         narrative: null,
+      })),
+      county(0, "08:35", "recordPlacement", ({ removalId }) => ({
+        removalId,
+        setting: "STANDARD_FOSTER_CARE",
+        system: "SOCIAL_SERVICES",
+        placedOn: family.date(-25),
+        endedOn: null,
       })),
       ...drafted(family, { purpose: "REUNIFICATION", atRiskOfRemoval: false, threatenedPlacement: null }),
       ...assessedByCounty(family),
@@ -115,7 +124,8 @@ export const agencyCaseClosed = (family: Family): Step[] => [
   ...sentOnDay0(family),
   ...met(family),
   county(2, "15:00", "closeDhsCase", {}),
-  assessed(family, 4, true),
+  assessed(family, 4),
+  ...alertAnswered(family, 4),
   specialist(4, "10:30", "recordConcurrence", { concurs: true, rationale: "Removal is imminent." }),
   countyConcurs(4),
   specialist(4, "13:00", "acceptReferral", {}, refused("DHS_CASE_NOT_ACTIVE")),

@@ -5,6 +5,7 @@ import { ending, evaluated } from "./evaluation";
 import { sentOnDay0 } from "./intake";
 import { accepted, met } from "./meeting";
 import { handedOver, planned, servedWeekly, type Manner } from "./service";
+import { teamMeetings } from "./team-meetings";
 
 /** How it goes with a family that is taken in. */
 export interface Course {
@@ -15,16 +16,20 @@ export interface Course {
   weeks?: number;
   intensive?: number;
   manner?: Manner;
+  /** The agency has custody of a child. */
+  custody?: boolean;
 }
 
 /** Met, accepted, planned for and served for some weeks. */
 export function taken(family: Family, course: Course = {}): Step[] {
   const { metOn = 1, planOn = metOn + family.random.int(8, 10), weeks = 20, intensive, manner } = course;
+  const { custody = false } = course;
   return [
     ...(course.opening ?? [...sentOnDay0(family), ...met(family, metOn)]),
     ...accepted(family, metOn + 3),
     ...planned(family, planOn),
     ...handedOver(family, planOn),
+    ...teamMeetings(family, planOn, { weeks, custody }),
     ...servedWeekly(family, metOn, weeks, { intensive, manner }),
     ...evaluated(family, { metOn, weeks, intensive }),
   ];

@@ -3,6 +3,7 @@ import { county, refused, type Step } from "../step";
 import { endOf, taken } from "./course";
 import { ended, followedUp, lookedBack, proposed } from "./ending";
 import { ending } from "./evaluation";
+import { abuseEvaluated, abuseReported } from "./incidents";
 import { steady, strained } from "./service";
 
 /** Stories told by how they end before their time. */
@@ -45,6 +46,7 @@ export const removed = endedEarly(6, (family, day, last) => {
     narrative: "Spiral fracture, seen in the emergency room.",
   } as const;
   return [
+    ...abuseReported(family, day - 2, proposal.narrative),
     { ...proposed(family, day - 2, last, proposal), ...refused("REMOVAL_REQUIRED") },
     county(day - 1, "10:30", "recordRemoval", ({ childId }) => ({
       childId: childId(family.target.name),
@@ -52,7 +54,23 @@ export const removed = endedEarly(6, (family, day, last) => {
       cause: "ABUSE_OR_INJURY",
       narrative: "Removed by order of the youth court.",
     })),
-    county(day - 1, "10:40", "updateFamily", { dhsCaseType: "CUSTODY" }),
+    county(day - 1, "10:35", "recordPlacement", ({ removalId }) => ({
+      removalId,
+      setting: "STANDARD_FOSTER_CARE",
+      system: "SOCIAL_SERVICES",
+      placedOn: family.officeDay(day - 2),
+      endedOn: null,
+    })),
+    county(day - 1, "10:40", "convertToCustody", {
+      effectiveOn: family.officeDay(day - 2),
+      reason: "Custody was given to the county.",
+    }),
+    county(day - 1, "10:50", "recordAgencyReport", {
+      recipient: "YOUTH_COURT",
+      reportedOn: family.officeDay(day - 1),
+      narrative: "Of the injury and the removal.",
+    }),
+    abuseEvaluated(day, "DISCONTINUE"),
     ...ended(family, day, last, proposal),
   ];
 });

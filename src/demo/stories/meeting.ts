@@ -54,14 +54,12 @@ export const met = (family: Family, day = 1, { sheet = true, time = "14:00" } = 
   ...(sheet ? [specialist(day + 1, "16:30", "forwardInformationSheet", {})] : []),
 ];
 
-export const assessed = (family: Family, day: number, placementNeeded = false): Step => {
+export const assessed = (family: Family, day: number): Step => {
   const { random, trouble, head } = family;
   return specialist(day, "10:00", "recordFamilyAssessment", {
     assessedOn: family.officeDay(day),
-    emergencyPlacementNeeded: placementNeeded,
-    emergencyPlacementNote: placementNeeded
-      ? "The youngest stays with the grandmother until the home is safe."
-      : null,
+    emergencyPlacementNeeded: false,
+    emergencyPlacementNote: null,
     problems: random.several(trouble.problems, 2),
     neededServices: random.several(trouble.services, random.int(2, 3)),
     involvedProfessionals: random.chance(0.6)

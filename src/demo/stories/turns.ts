@@ -3,6 +3,7 @@ import { aside, refused, specialist, type Step } from "../step";
 import { completed, endOf, taken } from "./course";
 import { countyDecides, proposed, specialistAgrees } from "./ending";
 import { begun } from "./evaluation";
+import { nightAlert } from "./incidents";
 import { sentOnDay0 } from "./intake";
 import { accepted, met } from "./meeting";
 import { servedWeekly, strained } from "./service";
@@ -76,6 +77,7 @@ export const pending = (family: Family): Step[] => [
 /** The county turns the first proposal down, and service goes on. */
 export const turnedDown = (family: Family): Step[] => [
   ...completed(family, { weeks: 20, manner: strained }),
+  ...nightAlert(family, 40),
   ...[
     proposed(family, 66, 75, { reason: "RISK", riskRemainsHigh: true, narrative: "Little progress." }),
     specialistAgrees(66),

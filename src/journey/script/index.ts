@@ -5,6 +5,7 @@ import { evaluation } from "./evaluation";
 import { followUp } from "./follow-up";
 import { plan } from "./plan";
 import { referral } from "./referral";
+import { teamMeeting } from "./team-meeting";
 import { completion, phaseChange, weeks } from "./treatment";
 
 /** The whole story, in the order in which it happens: H1 under ms-2006, H2 under ms-1994 (spec/7). */
@@ -14,6 +15,7 @@ export function script(edition: EditionId): Step[] {
     ...acceptance(edition),
     ...plan(edition),
     ...weeks(),
+    teamMeeting,
     phaseChange,
     ...completion(),
     ...evaluation(edition),

@@ -8,8 +8,8 @@ const inappropriate = "Criteria for Inappropriate Referrals";
 
 /**
  * Criteria for Inappropriate Referrals. They look at parents and target children, never at brothers, sisters
- * or others of the household. Not modelled: sexual abuse that is not the primary problem while the perpetrator
- * is at home. The clause does not exclude it, and the facts do not tell it from other abuse.
+ * or others of the household. Sexual abuse that is not the primary problem while the perpetrator is at home is
+ * not excluded by the clause: it is pointed out (warnings/safety.ts).
  */
 export const exclusions: Rule[] = [
   {

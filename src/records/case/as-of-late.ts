@@ -15,11 +15,11 @@ registerEnumType(LateChange, {
 
 @ObjectType({
   description:
-    "Evidence that is known today and was not at the moment asked for: a contact, a follow-up entry, a delivery, a month's document or a staffing that had happened by then and was recorded afterwards, or a contact voided since. It is what makes KNOWN_TODAY differ from RECORDED_THEN (FP-HR-09, FP-FU-01, FP-PL-08, FP-DO-01, FP-ST-01).",
+    "Evidence that is known today and was not at the moment asked for: a contact, a follow-up entry, a family team meeting, a delivery, a month's document or a staffing that had happened by then and was recorded afterwards, or a contact voided since. It is what makes KNOWN_TODAY differ from RECORDED_THEN (FP-HR-09, FP-FU-01, FP-FT-01, FP-PL-08, FP-DO-01, FP-ST-01).",
 })
 export class LateEntry {
   @Field(() => Node, {
-    description: "The contact, the follow-up entry, the delivery, the document or the staffing.",
+    description: "The contact, the follow-up entry, the meeting, the delivery, the document or the staffing.",
   })
   record!: Node;
 
@@ -45,9 +45,10 @@ export async function lateEntries(
   { reader, now }: Request,
 ): Promise<LateEntry[]> {
   const since = (recordedAt: Date | null) => recordedAt !== null && recordedAt > asOf && recordedAt <= now;
-  const [contacts, followUps, deliveries, documents, staffings] = await Promise.all([
+  const [contacts, followUps, meetings, deliveries, documents, staffings] = await Promise.all([
     reader.of("Contact", "referralId", referralId),
     reader.of("FollowUp", "referralId", referralId),
+    reader.of("TeamMeeting", "referralId", referralId),
     reader.of("DocumentDelivery", "referralId", referralId),
     reader.of("MonthlyDocument", "referralId", referralId),
     reader.of("StaffingEntry", "referralId", referralId),
@@ -62,6 +63,9 @@ export async function lateEntries(
     ...followUps
       .filter(({ createdAt, occurredAt }) => since(createdAt) && !isPast(asOf, occurredAt))
       .map((entry) => late(entry, entry.occurredAt, entry.createdAt)),
+    ...meetings
+      .filter(({ createdAt, heldAt }) => since(createdAt) && !isPast(asOf, heldAt))
+      .map((meeting) => late(meeting, meeting.heldAt, meeting.createdAt)),
     ...deliveries
       .filter(({ createdAt, deliveredOn }) => since(createdAt) && deliveredOn <= civilDateOf(asOf))
       .map((delivery) => late(delivery, startOfDay(delivery.deliveredOn), delivery.createdAt)),

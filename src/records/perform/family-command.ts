@@ -27,10 +27,8 @@ function familyFor(manager: EntityManager, { ability }: Performer, familyId: str
   return Object.assign(new Family(), { id: newId(), ...input, assignedWorkerId: null, reviewCountyId: null });
 }
 
-const rowOf = (kase: FamilyCase, id: string): object | undefined =>
-  [kase.family, ...(Object.values(kase).filter(Array.isArray).flat() as { id?: string }[])].find(
-    (row) => row.id === id,
-  );
+const rowOf = ({ family, children, caregivers, removals, placements }: FamilyCase, id: string) =>
+  [family, ...children, ...caregivers, ...removals, ...placements].find((row) => row.id === id);
 
 const subjectOf = (changes: readonly Change[]) => {
   const subject = changes.find(({ record }) => record !== "Family");

@@ -49,6 +49,8 @@ async function agreePlan(kase: Lived): Promise<void> {
   await kase.deliver("ASSESSMENT_SUMMARY", "COPY", "2006-03-17 10:00");
   const deliveryId = await kase.deliver("TREATMENT_PLAN", "ORIGINAL", "2006-03-17 10:00");
   await kase.do("alice", "2006-03-20 11:00", "fileOriginal", { deliveryId, filedOn: "2006-03-20" });
+  const meeting = kase.teamMeeting("COUNTY", "2006-03-20 13:30");
+  await kase.do("alice", "2006-03-20 15:00", "recordTeamMeeting", meeting);
 }
 
 /** The year of follow-up, as the policy asks for it. */
@@ -135,7 +137,8 @@ underEachEdition(desk, (edition) => {
             ...["STAFFING_WEEKLY", "COUNTY_MONTHLY_CONTACT"],
           ],
           [
-            ...["FACE_TO_FACE_PHASE", "MONTHLY_DOCUMENTATION", "MACWIS_NARRATIVE", "STAFFING_QUARTERLY"],
+            ...["FACE_TO_FACE_PHASE", "FTM_INITIAL"],
+            ...["MONTHLY_DOCUMENTATION", "MACWIS_NARRATIVE", "STAFFING_QUARTERLY"],
             ...["GOAL_ATTAINMENT_REVIEW", "SATISFACTION_ACCEPTANCE", "SATISFACTION_MID"],
           ],
         );
@@ -226,7 +229,8 @@ underEachEdition(desk, (edition) => {
         ]);
         const coordination = by(edition, 19 + 5 + 5, 3 + 5 + 5);
         const evaluation = by(edition, 0, 2 + 3);
-        expect(compliance.total).toBe(7 + 2 + 40 + 1 + 18 + coordination + evaluation);
+        const meetings = by(edition, 0, 1);
+        expect(compliance.total).toBe(7 + 2 + 40 + 1 + 18 + coordination + evaluation + meetings);
       }, 30_000);
 
       test("FP-PV-01: its history tells every step, who made it and under which edition", async () => {
@@ -261,22 +265,38 @@ underEachEdition(desk, (edition) => {
         removedOn: "2006-02-20",
         cause: "NEGLECT",
       });
+      kase.beside.removalId = record.id;
+      await kase.place("2006-02-20");
       await kase.submit();
       await (await kase.review()).assign();
       await (await (await (await kase.meet()).assess()).concur("cara")).concur("alice");
       await kase.accept();
       await (await kase.draftPlan()).finalise();
       await (await kase.sign()).activate();
+      for (const day of ["2006-03-20", "2006-04-03"])
+        await kase.do(
+          "alice",
+          `${day} 15:00`,
+          "recordTeamMeeting",
+          kase.teamMeeting("COUNTY", `${day} 13:30`),
+        );
       const home = { removalId: record.id, returnedOn: "2006-04-10" };
       await kase.do("alice", "2006-04-10 16:00", "recordReturn", home);
-      const { status, purpose, family } = await kase.read(
-        "status purpose family { dhsCaseType removals { removedOn returnedOn child { name } } }",
+      const { status, purpose, family, outOfHomePlacements } = await kase.read(
+        "status purpose outOfHomePlacements { verdict from to days } family { dhsCaseType removals { removedOn returnedOn child { name } } }",
       );
       expect({ status, purpose }).toEqual({ status: "INTENSIVE", purpose: "REUNIFICATION" });
       expect(family).toEqual({
         dhsCaseType: "CUSTODY",
         removals: [{ removedOn: "2006-02-20", returnedOn: "2006-04-10", child: { name: "Maya" } }],
       });
+      expect(outOfHomePlacements).toEqual([
+        { verdict: "PLACEMENT", from: "2006-02-20", to: "2006-04-10", days: 49 },
+      ]);
+      const owed = await kase.owed();
+      expect(owed.filter(({ type }) => type === "FTM_INITIAL")).toMatchObject(
+        by(edition, [], [{ status: "MET", owner: "COUNTY" }]),
+      );
     });
 
     test("without custody, removal or risk there is nothing to reunify", async () => {
