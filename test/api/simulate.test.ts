@@ -69,7 +69,8 @@ describe("simulate", () => {
     expect(result.totals.replayed).toBe(2);
     expect(result.totals.refused).toEqual({ total: 1, cases: 1, caseIds: [sixteen.referralId] });
     expect(result.totals.papersWanting.caseIds).toEqual([served.referralId]);
-    expect(result.totals.lost).toEqual({ total: 2, cases: 1, caseIds: [served.referralId] });
+    // Two phases face to face, two goal reviews, two of the family's forms.
+    expect(result.totals.lost).toEqual({ total: 6, cases: 1, caseIds: [served.referralId] });
     const added = result.byObligation.filter((one: any) => one.totals.added.total > 0);
     expect(added.map(({ type }: any) => type).sort()).toEqual([
       "ACCEPTANCE_NOTICE",

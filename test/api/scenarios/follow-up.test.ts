@@ -1,5 +1,5 @@
 import type { Lived } from "../../support/caseload";
-import { openDesk, underEachEdition } from "../../support/desk";
+import { by, openDesk, underEachEdition } from "../../support/desk";
 import { addDays, addMonths, local, localDay } from "../../support/local";
 import { caseIn } from "../../support/states";
 
@@ -11,7 +11,7 @@ async function completedOn(day: string): Promise<Lived> {
   return kase.end("COMPLETION", `${day} 12:00`);
 }
 
-underEachEdition(desk, () => {
+underEachEdition(desk, (edition) => {
   describe("E-33: the visits are counted from the end of services, cut at the end of a month", () => {
     test.each([
       ["2006-08-31", ["2006-11-30", "2007-02-28", "2007-05-31", "2007-08-31"]],
@@ -83,6 +83,8 @@ underEachEdition(desk, () => {
           metAt === null && cancelledBecause === null && dueAt! > local("2006-05-16 00:00"),
       );
       expect(ahead.map(({ type, dueAt }) => [type, localDay(dueAt!)])).toEqual([
+        // The family is asked how satisfied it is, however its services ended (FP-EV-02).
+        ...by(edition, [], [["SATISFACTION_TERMINATION", "2006-05-22"]]),
         ["OUTCOME_CHECK_12M", "2007-05-15"],
       ]);
       const codes = await kase.refused("cara", "2007-05-14 12:00", "closeReferral");

@@ -130,7 +130,7 @@ underEachEdition(desk, (edition) => {
       const kase = await served(60);
       await kase.contact("HOME_VISIT", inWeek(11), minutes);
       const rows = (await kase.owed("2006-07-25 12:00")).filter(
-        ({ anchor }) => anchor === "phase:MAINTENANCE",
+        ({ anchor, type }) => type === "FACE_TO_FACE_PHASE" && anchor === "phase:MAINTENANCE",
       );
       expect(rows.map((row) => [row.status, row.measured])).toEqual(
         by(edition, [], [[status, minutes / 60]]),
