@@ -1,4 +1,5 @@
 import type { EditionId } from "./edition";
+import { expectedCoordination } from "./expected-coordination";
 import { plusDays } from "./local-time";
 
 /** An obligation by type and anchor, with the local days of its marks. */
@@ -6,6 +7,8 @@ export interface Expected {
   name: string;
   target?: string;
   due: string;
+  /** How it ends, where it is not met. */
+  status?: "CANCELLED";
 }
 
 const common: Expected[] = [
@@ -39,13 +42,13 @@ const particular: Record<EditionId, Expected[]> = {
 
 /** Kinds of obligation that an edition does not know. */
 export const notOwed: Record<EditionId, string[]> = {
-  "ms-2006": ["ACCEPTANCE_NOTICE", "INDIVIDUAL_SERVICE_PLAN"],
-  "ms-1994": ["FACE_TO_FACE_PHASE"],
+  "ms-2006": ["ACCEPTANCE_NOTICE", "INDIVIDUAL_SERVICE_PLAN", "STAFFING_WEEKLY", "COUNTY_MONTHLY_CONTACT"],
+  "ms-1994": ["FACE_TO_FACE_PHASE", "MONTHLY_DOCUMENTATION", "STAFFING_QUARTERLY"],
 };
 
 /** Every obligation of the scenario, with its marks. */
 export function expectedObligations(edition: EditionId): Expected[] {
-  return [...common, ...particular[edition], ...weekly(), ...calls()];
+  return [...common, ...particular[edition], ...expectedCoordination(edition), ...weekly(), ...calls()];
 }
 
 /** Week 1 ends on 13 March 2006, week 20 on 24 July. */

@@ -1,6 +1,7 @@
 import type { EditionId } from "../edition";
 import { acceptance } from "./acceptance";
 import type { Step } from "./act";
+import { coordination } from "./coordination";
 import { followUp } from "./follow-up";
 import { plan } from "./plan";
 import { referral } from "./referral";
@@ -14,6 +15,7 @@ export function script(edition: EditionId): Step[] {
     ...plan(edition),
     ...weeks(),
     phaseChange,
+    ...coordination(edition),
     ...completion(),
     ...followUp(),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
