@@ -1,7 +1,8 @@
 import type { Family } from "../family";
 import { aside, county, refused, specialist, supervisor, type Step } from "../step";
 import { emergency, metLate, returnedAndResubmitted } from "./before-acceptance";
-import { completed } from "./course";
+import { coordinated } from "./coordination";
+import { completed, endOf } from "./course";
 import {
   assessedByCounty,
   drafted,
@@ -132,4 +133,5 @@ export const agencyCaseClosed = (family: Family): Step[] => [
     aside,
   ),
   ...servedWeekly(family, 1, 20),
+  ...coordinated(family, 1, endOf(1, 20)),
 ];

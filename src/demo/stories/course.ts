@@ -1,5 +1,6 @@
 import type { Family } from "../family";
 import type { Step } from "../step";
+import { coordinated } from "./coordination";
 import { ended, followedUp, lookedBack } from "./ending";
 import { sentOnDay0 } from "./intake";
 import { accepted, met } from "./meeting";
@@ -25,6 +26,7 @@ export function taken(family: Family, course: Course = {}): Step[] {
     ...planned(family, planOn),
     ...handedOver(family, planOn),
     ...servedWeekly(family, metOn, weeks, { intensive, manner }),
+    ...coordinated(family, metOn, endOf(metOn, weeks)),
   ];
 }
 

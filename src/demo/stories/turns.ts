@@ -1,5 +1,6 @@
 import type { Family } from "../family";
 import { aside, refused, specialist, type Step } from "../step";
+import { coordinated } from "./coordination";
 import { completed, endOf, taken } from "./course";
 import { countyDecides, proposed, specialistAgrees } from "./ending";
 import { sentOnDay0 } from "./intake";
@@ -13,6 +14,7 @@ export const acceptedOnly = (family: Family): Step[] => [
   ...met(family),
   ...accepted(family, 3),
   ...servedWeekly(family, 1, 3),
+  ...coordinated(family, 1, endOf(1, 3)),
 ];
 
 /** Accepted in time, planned for too late. */
