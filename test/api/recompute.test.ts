@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { attendees } from "../support/acts/coordination";
 import type { Lived } from "../support/caseload";
 import { openDesk, underEachEdition } from "../support/desk";
 import { addDays, local } from "../support/local";
@@ -110,6 +111,26 @@ const step = fc.oneof(
     kind: "COPY",
     deliveredOn: today(kase),
     recipient: "Alice",
+  })),
+  fc.constantFrom("DOCUMENTATION", "MACWIS_NARRATIVE", "PLAN_EVALUATION").map((kind) =>
+    give("cara", "recordMonthlyDocument", (kase) => ({
+      month: addDays(today(kase), -20),
+      kind,
+      text: "t",
+      submittedAt: local(kase.now),
+      enteredInMacwisAt: local(kase.now),
+    })),
+  ),
+  fc.constantFrom(["alice", "ben", "cara"] as const, ["alice", "cara"] as const).map((who) =>
+    give("ben", "recordStaffing", (kase) => ({
+      heldAt: local(kase.now),
+      attendees: attendees(...who),
+      clientUpdate: "u",
+    })),
+  ),
+  another("logCountyContact", "alice", (kase) => ({
+    startedAt: local(`${today(kase)} 00:30`),
+    durationMinutes: 30,
   })),
   another("stepDown", "cara", reason),
   another("holdIntensive", "cara", reason),
