@@ -226,9 +226,9 @@ describe.each(states)("permittedActions of a case that is %s", (state) => {
       const { data, errors } = answers[index];
       const expected = violations.map(({ code }) => code);
       if (errors) {
-        // A plan, a contact or a delivery that the case does not have cannot be named.
+        // A plan, a contact, a delivery or a document that the case does not have cannot be named.
         expect([action, errors[0].extensions.code]).toEqual([action, "BAD_USER_INPUT"]);
-        expect(errors[0].extensions.fields![0].path).toMatch(/planId|contactId|deliveryId/);
+        expect(errors[0].extensions.fields![0].path).toMatch(/planId|contactId|deliveryId|documentId/);
       } else {
         const refusal = data[action].refusal as { violations: { code: string }[] } | null;
         const codes = refusal?.violations.map(({ code }) => code) ?? ["accepted"];
@@ -250,6 +250,9 @@ function plausibly(kase: Lived, who: Who, action: string) {
   const type = `${action[0].toUpperCase()}${action.slice(1)}Input`;
   const nothingToName = {
     ...(action === "voidContact" ? { contactId: `Contact:${unknown}` } : {}),
+    ...(action === "forwardMonthlyDocument" || action === "enterInMacwis"
+      ? { documentId: `MonthlyDocument:${unknown}` }
+      : {}),
     ...(action === "fileOriginal" ? { deliveryId: `DocumentDelivery:${unknown}` } : {}),
     ...(kase.planId === "" && "planId" in inputOf(action, kase)
       ? { planId: `TreatmentPlan:${unknown}` }
