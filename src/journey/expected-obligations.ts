@@ -1,4 +1,5 @@
 import type { EditionId } from "./edition";
+import { expectedCoordination } from "./expected-coordination";
 import { plusDays } from "./local-time";
 
 /** An obligation by type and anchor, with the local days of its marks. */
@@ -7,6 +8,8 @@ export interface Expected {
   target?: string;
   /** Null where the text sets no time. */
   due: string | null;
+  /** How it ends, where it is not met. */
+  status?: "CANCELLED";
 }
 
 const common: Expected[] = [
@@ -46,16 +49,17 @@ const particular: Record<EditionId, Expected[]> = {
 
 /** Kinds of obligation that an edition does not know. */
 export const notOwed: Record<EditionId, string[]> = {
-  "ms-2006": ["ACCEPTANCE_NOTICE", "INDIVIDUAL_SERVICE_PLAN"],
+  "ms-2006": ["ACCEPTANCE_NOTICE", "INDIVIDUAL_SERVICE_PLAN", "STAFFING_WEEKLY", "COUNTY_MONTHLY_CONTACT"],
   "ms-1994": [
-    ...["FACE_TO_FACE_PHASE", "FTM_INITIAL", "GOAL_ATTAINMENT_REVIEW"],
+    ...["FACE_TO_FACE_PHASE", "FTM_INITIAL", "MONTHLY_DOCUMENTATION", "STAFFING_QUARTERLY"],
+    ...["GOAL_ATTAINMENT_REVIEW"],
     ...["SATISFACTION_ACCEPTANCE", "SATISFACTION_MID", "SATISFACTION_TERMINATION"],
   ],
 };
 
 /** Every obligation of the scenario, with its marks. */
 export function expectedObligations(edition: EditionId): Expected[] {
-  return [...common, ...particular[edition], ...weekly(), ...calls()];
+  return [...common, ...particular[edition], ...expectedCoordination(edition), ...weekly(), ...calls()];
 }
 
 /** Week 1 ends on 13 March 2006, week 20 on 24 July. */

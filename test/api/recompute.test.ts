@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { Evaluated } from "../support/acts/evaluation";
+import { attendees } from "../support/acts/coordination";
 import type { Lived } from "../support/caseload";
 import { openDesk, underEachEdition } from "../support/desk";
 import { addDays, local } from "../support/local";
@@ -133,6 +134,26 @@ const step = fc.oneof(
     const link = await family.issue(point).catch(() => "nobody's");
     await family.declines(link);
   }),
+  fc.constantFrom("DOCUMENTATION", "MACWIS_NARRATIVE", "PLAN_EVALUATION").map((kind) =>
+    give("cara", "recordMonthlyDocument", (kase) => ({
+      month: addDays(today(kase), -20),
+      kind,
+      text: "t",
+      submittedAt: local(kase.now),
+      enteredInMacwisAt: local(kase.now),
+    })),
+  ),
+  fc.constantFrom(["alice", "ben", "cara"] as const, ["alice", "cara"] as const).map((who) =>
+    give("ben", "recordStaffing", (kase) => ({
+      heldAt: local(kase.now),
+      attendees: attendees(...who),
+      clientUpdate: "u",
+    })),
+  ),
+  another("logCountyContact", "alice", (kase) => ({
+    startedAt: local(`${today(kase)} 00:30`),
+    durationMinutes: 30,
+  })),
   another("stepDown", "cara", reason),
   another("holdIntensive", "cara", reason),
   another("extendService", "cara", (kase) => ({ until: addDays(today(kase), 60), ...reason() })),

@@ -234,9 +234,10 @@ describe.each(states)("permittedActions of a case that is %s", (state) => {
       const { data, errors } = answers[index];
       const expected = violations.map(({ code }) => code);
       if (errors) {
-        // A plan, a contact, a delivery or an incident that the case does not have cannot be named.
+        // What the case does not have cannot be named.
         expect([action, errors[0].extensions.code]).toEqual([action, "BAD_USER_INPUT"]);
-        expect(errors[0].extensions.fields![0].path).toMatch(/planId|contactId|deliveryId|incidentId/);
+        const named = /planId|contactId|deliveryId|incidentId|documentId/;
+        expect(errors[0].extensions.fields![0].path).toMatch(named);
       } else {
         const refusal = data[action].refusal as { violations: { code: string }[] } | null;
         const codes = refusal?.violations.map(({ code }) => code) ?? ["accepted"];
@@ -258,6 +259,9 @@ function plausibly(kase: Lived, who: Who, action: string) {
   const type = `${action[0].toUpperCase()}${action.slice(1)}Input`;
   const nothingToName = {
     ...(action === "voidContact" ? { contactId: `Contact:${unknown}` } : {}),
+    ...(action === "forwardMonthlyDocument" || action === "enterInMacwis"
+      ? { documentId: `MonthlyDocument:${unknown}` }
+      : {}),
     ...(action === "fileOriginal" ? { deliveryId: `DocumentDelivery:${unknown}` } : {}),
     ...("incidentId" in inputOf(action, kase) ? { incidentId: `Incident:${unknown}` } : {}),
     ...(kase.planId === "" && "planId" in inputOf(action, kase)

@@ -44,6 +44,7 @@ describe.each(editionIds)("FP-NT-06 under %s", (id) => {
             input: {},
             by,
             newId,
+            newLink: () => "hash",
           });
           if (decision.accepted) kase = after({ ...kase, now }, decision.changes);
         }

@@ -1,7 +1,8 @@
 import type { Family } from "../family";
 import { aside, county, refused, specialist, supervisor, type Step } from "../step";
 import { emergency, metLate, returnedAndResubmitted } from "./before-acceptance";
-import { completed } from "./course";
+import { coordinated } from "./coordination";
+import { completed, endOf } from "./course";
 import { evaluated } from "./evaluation";
 import {
   assessedByCounty,
@@ -144,4 +145,5 @@ export const agencyCaseClosed = (family: Family): Step[] => [
   ),
   ...servedWeekly(family, 1, 20),
   ...evaluated(family, { metOn: 1, weeks: 20 }),
+  ...coordinated(family, 1, endOf(1, 20)),
 ];

@@ -1,5 +1,6 @@
 import type { Family } from "../family";
 import type { Step } from "../step";
+import { coordinated } from "./coordination";
 import { ended, followedUp, lookedBack } from "./ending";
 import { ending, evaluated } from "./evaluation";
 import { sentOnDay0 } from "./intake";
@@ -32,6 +33,7 @@ export function taken(family: Family, course: Course = {}): Step[] {
     ...teamMeetings(family, planOn, { weeks, custody }),
     ...servedWeekly(family, metOn, weeks, { intensive, manner }),
     ...evaluated(family, { metOn, weeks, intensive }),
+    ...coordinated(family, metOn, endOf(metOn, weeks)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Family } from "../family";
 import { aside, refused, specialist, type Step } from "../step";
+import { coordinated } from "./coordination";
 import { completed, endOf, taken } from "./course";
 import { countyDecides, proposed, specialistAgrees } from "./ending";
 import { begun } from "./evaluation";
@@ -16,6 +17,7 @@ export const acceptedOnly = (family: Family): Step[] => [
   ...accepted(family, 3),
   ...servedWeekly(family, 1, 3),
   ...begun(family, 3),
+  ...coordinated(family, 1, endOf(1, 3)),
 ];
 
 /** Accepted in time, planned for too late. */

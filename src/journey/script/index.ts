@@ -2,6 +2,7 @@ import type { EditionId } from "../edition";
 import { acceptance } from "./acceptance";
 import type { Step } from "./act";
 import { evaluation } from "./evaluation";
+import { coordination } from "./coordination";
 import { followUp } from "./follow-up";
 import { plan } from "./plan";
 import { referral } from "./referral";
@@ -17,6 +18,7 @@ export function script(edition: EditionId): Step[] {
     ...weeks(),
     teamMeeting,
     phaseChange,
+    ...coordination(edition),
     ...completion(),
     ...evaluation(edition),
     ...followUp(),

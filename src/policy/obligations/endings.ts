@@ -21,14 +21,10 @@ const aftercare: readonly ObligationType[] = [
   "EFFECTIVENESS_EVALUATION",
 ];
 
-/** Still owed of the service that was given, when it has ended: the month's papers, and the quarter's meeting. */
-const outlasting: readonly ObligationType[] = [
-  "MONTHLY_DOCUMENTATION",
-  "MACWIS_NARRATIVE",
-  "STAFFING_QUARTERLY",
-];
 /** Owed whatever becomes of the referral: the sheet to the State Office, and an answer to an alert (FP-RF-04, FP-NT-02). */
 const inAnyCase: readonly ObligationType[] = ["CIS_TO_STATE_OFFICE", "SAFETY_ACK"];
+/** Owed of the service that was given, though it falls due when services have ended: the month's papers. */
+const outlasting: readonly ObligationType[] = ["MONTHLY_DOCUMENTATION", "MACWIS_NARRATIVE"];
 
 /** What the end of a case does to an obligation that nothing has met: what was met stays met (FP-DC-05). */
 export function atTheEnd({ referral }: Case, obligation: Obligation): Obligation {

@@ -1,3 +1,4 @@
+import { countyContact } from "../../support/acts/coordination";
 import type { Lived } from "../../support/caseload";
 import { by, openDesk, underEachEdition } from "../../support/desk";
 import { addDays, localDay, localOf } from "../../support/local";
@@ -47,7 +48,7 @@ underEachEdition(desk, (edition) => {
         ["CRISIS_CALL", false, 60, 0],
         ["CONCRETE_SERVICE", false, 60, 0],
         ["CONCRETE_SERVICE", true, 60, 60],
-        ...["TRAVEL", "COURT", "STAFFING", "COLLATERAL", "TEXT_MESSAGE", "COUNTY_CONTACT"].map(
+        ...["TRAVEL", "COURT", "STAFFING", "COLLATERAL", "TEXT_MESSAGE"].map(
           (type): [string, boolean, number, number] => [type, false, 0, 0],
         ),
       ];
@@ -55,6 +56,7 @@ underEachEdition(desk, (edition) => {
         await kase.contact(type, inWeek(2, `${String(8 + index).padStart(2, "0")}:00`), 60, {
           familyPresent,
         });
+      await countyContact(kase, inWeek(2, "21:00"));
       const { service } = await kase.read("service { weeks { number hours faceToFaceHours } }", inWeek(3));
       expect(service.weeks[1]).toEqual({ number: 2, hours: 7, faceToFaceHours: 4 });
     });

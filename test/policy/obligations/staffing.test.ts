@@ -131,11 +131,19 @@ describe("ms-2006: each quarter is staffed", () => {
   });
 
   test("AMB-24: thirty days are enough, twenty-nine are waived; a meeting held all the same counts", () => {
-    const end = (terminatedOn: string, staffings: StaffingFacts[] = []) =>
-      quarter("2006-Q3", baseCase({ ...ended, terminatedOn }, { staffings }));
-    expect(end("2006-07-29").cancelledBecause).toBe("29 days of treatment in the quarter, fewer than 30");
-    expect(judged(end("2006-07-30"), later)).toEqual({ status: "MISSED", breach: true });
-    expect(statusOf(end("2006-07-29", [staffing("2006-07-12 10:00")]), later)).toBe("MET");
+    const q1 = (acceptedAt: string, staffings: StaffingFacts[] = []) =>
+      quarter("2006-Q1", baseCase({ acceptedAt: at(acceptedAt) }, { staffings }));
+    expect(q1("2006-03-03 09:00").cancelledBecause).toBe(
+      "29 days of treatment in the quarter, fewer than 30",
+    );
+    expect(judged(q1("2006-03-02 09:00"), later)).toEqual({ status: "MISSED", breach: true });
+    expect(statusOf(q1("2006-03-03 09:00", [staffing("2006-03-29 10:00")]), later)).toBe("MET");
+  });
+
+  test("services that end within a quarter end what was owed by its last day, on that day they do not", () => {
+    const q2 = (terminatedOn: string) => quarter("2006-Q2", baseCase({ ...ended, terminatedOn }));
+    expect(q2("2006-06-29").cancelledBecause).toBe("services ended Thu 29 Jun 2006");
+    expect(judged(q2("2006-06-30"), later)).toEqual({ status: "MISSED", breach: true });
   });
 
   test("AMB-38: the supervisor may stay away, the county worker may not", () => {
@@ -148,7 +156,6 @@ describe("ms-2006: each quarter is staffed", () => {
   test("a quarter that services did not live to see is cancelled", () => {
     const kase = baseCase({ ...ended, terminatedOn: "2006-05-15", terminationReason: "RISK" });
     expect(quarter("2006-Q3", kase).cancelledBecause).toBe("services ended Mon 15 May 2006");
-    expect(quarter("2006-Q2", kase).cancelledBecause).toBeNull();
   });
 });
 

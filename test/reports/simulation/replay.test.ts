@@ -110,13 +110,20 @@ describe("what is owed is compared on the same facts", () => {
   const h1 = baseCase({}, { contacts: [...weeks(1, 10, 6, 2), ...weeks(11, 20, 3, 1)] });
   const later = at("2006-08-01 09:00");
 
-  test("the base case under ms-1994 gains notice and service plan, and loses the face-to-face phases and the team meeting", () => {
+  test("the base case under ms-1994 gains notice, service plan and weekly staffing, and loses what only ms-2006 asks", () => {
     const { added, lost, moved, verdicts } = replay(h1, ms2006, ms1994, later);
-    expect(types(added)).toEqual(["ACCEPTANCE_NOTICE", "INDIVIDUAL_SERVICE_PLAN"]);
-    const evaluation = ["GOAL_ATTAINMENT_REVIEW", "SATISFACTION_ACCEPTANCE", "SATISFACTION_MID"];
-    expect(types(lost)).toEqual(["FACE_TO_FACE_PHASE", "FTM_INITIAL", ...evaluation]);
-    const faceToFace = lost.filter(({ type }) => type === "FACE_TO_FACE_PHASE");
-    expect(faceToFace.map(({ anchor }) => anchor)).toEqual(["phase:INTENSIVE", "phase:MAINTENANCE"]);
+    expect(types(added)).toEqual([
+      "ACCEPTANCE_NOTICE",
+      "COUNTY_MONTHLY_CONTACT",
+      "INDIVIDUAL_SERVICE_PLAN",
+      "STAFFING_WEEKLY",
+    ]);
+    expect(types(lost)).toEqual([
+      ...["FACE_TO_FACE_PHASE", "FTM_INITIAL", "GOAL_ATTAINMENT_REVIEW", "MONTHLY_DOCUMENTATION"],
+      ...["SATISFACTION_ACCEPTANCE", "SATISFACTION_MID", "STAFFING_QUARTERLY"],
+    ]);
+    const phases = lost.filter(({ type }) => type === "FACE_TO_FACE_PHASE");
+    expect(phases.map(({ anchor }) => anchor)).toEqual(["phase:INTENSIVE", "phase:MAINTENANCE"]);
     expect(moved).toEqual([]);
     expect(verdicts).toContainEqual({
       type: "FACE_TO_FACE_PHASE",
