@@ -25,7 +25,9 @@ const expected = [
   ...numbered("DC", 5),
   ...numbered("FU", 6),
   "FP-CO-04",
+  ...numbered("SU", 6),
   "FP-OM-01",
+  ...["FP-EV-03", "FP-EV-04"],
 ];
 
 const all = Object.values(rules);
