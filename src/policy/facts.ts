@@ -1,4 +1,5 @@
 import type { CivilDate } from "./calendar/civil-date";
+import type { HolidayChangeFacts } from "./calendar/holidays";
 import type { EditionId } from "./editions/edition";
 import type { ReferralStatus } from "./lifecycle/states";
 import type { SpecialistFacts } from "./programme/facts";
@@ -272,8 +273,8 @@ export interface FamilyCase {
   removals: RemovalFacts[];
   /** Other referrals of this family whose services have not ended (FP-PV-03, one open case a family). */
   openReferrals: { id: string; status: ReferralStatus }[];
-  /** Days on which state offices are closed, beside Saturdays and Sundays (FP-DF-07). */
-  holidays: ReadonlySet<CivilDate>;
+  /** How the state's calendar has been changed beside the statute's holidays, in that order (FP-DF-07). */
+  calendar: readonly HolidayChangeFacts[];
 }
 
 /** One referral, whole: what the rules, the lifecycle and the obligations are decided from. */

@@ -207,7 +207,7 @@ export function aCase(overrides: CaseOverrides = {}): Case {
     caregivers: [aCaregiver()],
     removals: [],
     openReferrals: [],
-    holidays: new Set(),
+    calendar: [],
     waivers: [],
     concurrences: [],
     assessments: [

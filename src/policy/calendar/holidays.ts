@@ -1,6 +1,7 @@
 import type { CivilDate } from "./civil-date";
 import { isPast } from "./elapsed";
 import { statutoryHolidaySet } from "./working-days";
+import { endOfDay } from "./zone";
 
 /** A day that the state closes, or opens again, beside what the statute says. Never altered, only followed. */
 export interface HolidayChangeFacts {
@@ -20,27 +21,30 @@ const withChange = (days: ReadonlySet<CivilDate>, { day, closed }: HolidayChange
   return next;
 };
 
-/** The days on which state offices are closed: the statute's, with every change so far (FP-DF-07, AMB-11). */
+/** The days on which state offices are closed: the statute's, with every change, in the order of their making (FP-DF-07, AMB-11). */
 export const closedDays = (changes: readonly HolidayChangeFacts[]): ReadonlySet<CivilDate> =>
   changes.reduce<ReadonlySet<CivilDate>>(withChange, statutory);
 
 /**
- * A due time that counts working days. A change of the calendar moves what is still open at that moment and
- * nothing else: what was met or already overdue stays judged by the calendar of its time (FP-DF-07, AMB-11).
- * `reckon` gives the due time under a calendar; `begins` is when the obligation began.
+ * The day on which something reckoned in working days is due. A change of the calendar moves what is open at
+ * that moment and nothing else: what was met or overdue stays judged by the calendar of its time (FP-DF-07).
+ * `reckon` gives the day under a calendar; `begins` is when the obligation began.
  */
-export function dueByCalendar(
+export function dueDay(
   changes: readonly HolidayChangeFacts[],
   { begins, metAt }: { begins: Date; metAt: Date | null },
-  reckon: (holidays: ReadonlySet<CivilDate>) => Date,
-): Date {
-  let days = closedDays(changes.filter(({ changedAt }) => !isPast(begins, changedAt)));
+  reckon: (holidays: ReadonlySet<CivilDate>) => CivilDate,
+): CivilDate {
+  const before = changes.filter(({ changedAt }) => !isPast(begins, changedAt));
+  let days = closedDays(before);
   let due = reckon(days);
-  for (const change of changes.filter(({ changedAt }) => isPast(begins, changedAt))) {
-    const over = isPast(due, change.changedAt) || (metAt !== null && !isPast(change.changedAt, metAt));
+  for (const change of changes.slice(before.length)) {
+    const over = isPast(endOfDay(due), change.changedAt) || (metAt && !isPast(change.changedAt, metAt));
     if (over) break;
     days = withChange(days, change);
-    due = reckon(days);
+    const next = reckon(days);
+    // A day given back to work makes nobody late on the spot.
+    if (!isPast(endOfDay(next), change.changedAt)) due = next;
   }
   return due;
 }

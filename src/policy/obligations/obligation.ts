@@ -26,6 +26,14 @@ export const obligationTypes = [
 ] as const;
 export type ObligationType = (typeof obligationTypes)[number];
 
+/** Due after so many working days: a change of the calendar of holidays moves them (FP-DF-07). */
+export const dueByWorkingDays: readonly ObligationType[] = [
+  "CIS_TO_STATE_OFFICE",
+  "PLAN_COPY",
+  "SUMMARY_COPY",
+  "ORIGINALS_TO_DHS",
+];
+
 /** Who owes it: the place in the policy, whoever holds it. */
 export const owners = [
   "SPECIALIST",

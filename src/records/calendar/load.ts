@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
 import type { CalendarFacts } from "../../policy/programme/calendar";
-import { takeTurns } from "../perform/lock";
+import { lockCalendar } from "../perform/lock";
 import { HolidayChange } from "./holiday-change";
 
 /** Every change of the calendar, in the order of their making. */
@@ -11,6 +11,6 @@ export const holidayChanges = (manager: EntityManager): Promise<HolidayChange[]>
 export async function loadCalendar(
   manager: EntityManager,
 ): Promise<{ record: HolidayChange; facts: CalendarFacts }> {
-  await takeTurns(manager, "holidays");
+  await lockCalendar(manager);
   return { record: new HolidayChange(), facts: { changes: await holidayChanges(manager) } };
 }

@@ -8,7 +8,6 @@ import type { Obligation } from "../obligation/obligation";
 import type { Referral } from "../referral/referral";
 import { withTraining } from "../training/owed";
 import { Worker } from "../worker/worker";
-import { holidays } from "./holidays";
 import { together, type Wanted } from "./together";
 
 /** The lists to bring: the rows of each record whose column holds the id. */
@@ -20,6 +19,7 @@ const listsOf = <T extends Record<string, ListedRecord>>(lists: T, column: strin
 const ofFamily = (id: string) => ({
   ...listsOf(familyCollections, "family_id", id),
   referrals: { record: "Referral", column: "family_id", id } as const,
+  calendar: { record: "HolidayChange" } as const,
 });
 
 const ofReferral = (id: string) => ({
@@ -32,7 +32,7 @@ const stillOpen = (referrals: Referral[]) => referrals.filter(({ status }) => is
 /** Everything known of a family that the policy asks about. */
 export async function loadFamilyCase(manager: EntityManager, family: Family, now: Date): Promise<FamilyCase> {
   const { referrals, ...known } = await together(manager, ofFamily(family.id));
-  return { now, family, ...known, openReferrals: stillOpen(referrals), holidays };
+  return { now, family, ...known, openReferrals: stillOpen(referrals) };
 }
 
 /** One case, whole, as the policy wants it (entities satisfy the facts as they are), and what is kept as owed. */
@@ -50,7 +50,6 @@ export async function loadCase(
     referral,
     ...known,
     openReferrals: stillOpen(referrals),
-    holidays,
     specialists: [],
   };
   return { kase, kept };

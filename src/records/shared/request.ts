@@ -7,6 +7,8 @@ import { civilDateOf } from "../../policy/calendar/zone";
 import { edition } from "../../policy/editions";
 import type { Edition } from "../../policy/editions/edition";
 import { editionInForce } from "../adoption/in-force";
+import type { HolidayChange } from "../calendar/holiday-change";
+import { holidayChanges } from "../calendar/load";
 import { told, type Told } from "../case/known-then-history";
 import { Family } from "../family/family";
 import { loadCase } from "../perform/load";
@@ -26,6 +28,7 @@ export class Request {
   readonly cursors: Cursors;
   private known: Reader;
   private readonly cases = new Map<string, Promise<Case>>();
+  private changes: Promise<HolidayChange[]> | null = null;
   private readonly histories = new Map<number, DataLoader<string, Told[]>>();
 
   constructor(
@@ -67,6 +70,11 @@ export class Request {
       new DataLoader<string, Told[]>(load, { cache: false, maxBatchSize: 50 });
     this.histories.set(until.getTime(), loader);
     return loader.load(familyId);
+  }
+
+  /** How the calendar of holidays has been changed so far. */
+  calendar(): Promise<HolidayChange[]> {
+    return (this.changes ??= holidayChanges(this.performer.dataSource.manager));
   }
 
   /** The edition that judges a case: the one it is pinned to or, for a draft, the one in force today. */
@@ -120,6 +128,7 @@ export class Request {
     // After a write, nothing that was read before it is taken for true.
     this.known = this.newReader();
     this.cases.clear();
+    this.changes = null;
     return outcome;
   }
 
