@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { IsNull } from "typeorm";
 import { Obligation } from "../../../src/records/obligation/obligation";
 import { siteVisitsOwed } from "../../../src/records/site-visit/owed";
-import { Lived } from "../../support/caseload";
+import type { Lived } from "../../support/caseload";
 import { by, openDesk, underEachEdition } from "../../support/desk";
 import { addDays, local, localOf } from "../../support/local";
 import { caseIn } from "../../support/states";
