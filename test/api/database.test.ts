@@ -1,6 +1,6 @@
 import { DatabaseError } from "pg";
 import type { Client as Connection } from "pg";
-import { programmeCommands } from "../support/acts/programme";
+import { commands } from "../support/commands";
 import { openDesk } from "../support/desk";
 import { caseIn } from "../support/states";
 
@@ -23,7 +23,8 @@ beforeAll(async () => {
   const done = await caseIn(desk.office, "CLOSED");
   await done.draft({}, done.now);
   await caseIn(desk.office, "SUBMITTED");
-  for (const [action, { by, before, input }] of Object.entries(programmeCommands)) {
+  for (const [action, { on, by, before, input }] of Object.entries(commands)) {
+    if (on !== "programme") continue;
     await before?.(served);
     await served.as(by[0]).do(action, input(served));
   }
@@ -107,6 +108,8 @@ const illegal: [constraint: string, statement: string][] = [
   ["one_duty_outside_a_case_an_anchor", again("obligation", {}, "referral_id IS NULL")],
   ["one_plan_a_version", again("treatment_plan", { status: "'DRAFT'", finalised_on: "null" })],
   ["case_keeps_its_edition", first("referral", "edition_id = 'ms-1994'", "edition_id = 'ms-2006'")],
+  ["a_closed_day_has_a_name", first("holiday_change", "name = null", "closed")],
+  ["a_closed_day_has_a_name", first("holiday_change", "name = 'x'", "not closed")],
   ["training_lasts_quarters_of_an_hour", first("training_record", "hours = 1.3")],
   ["training_lasts_quarters_of_an_hour", first("training_record", "hours = 0")],
   [
