@@ -87,7 +87,7 @@ describe("a slice of it, loaded", () => {
     const entries = await server.source.getRepository(HistoryEntry).find();
     expect(entries.every(({ at }) => at <= now)).toBe(true);
     expect(new Set(entries.map(({ actorName }) => actorName))).toEqual(
-      new Set(["Alice", "Ben", "Cara", "The family"]),
+      new Set(["Alice", "Ben", "Cara", "Dana", "Sam", "The family"]),
     );
   });
 

@@ -14,8 +14,8 @@ import { later, local } from "../support/local";
 import type { Who } from "../support/office";
 import { states, caseIn } from "../support/states";
 
-jest.setTimeout(300_000);
 const desk = openDesk();
+jest.setTimeout(300_000);
 
 /** As JSON, so that an instant within a document compares alike, whether revived or not. */
 const plain = <T>(facts: T) => JSON.parse(JSON.stringify(facts)) as T;

@@ -119,7 +119,9 @@ export const hours: Rule[] = [
     id: "FP-HR-08",
     title: "Within reach day and night",
     mode: "RECORD",
-    text: "A family can reach its specialist at any hour: under ms-1994 by pager, under ms-2006 by whatever means.",
+    text:
+      "A family can reach its specialist at any hour: under ms-1994 by pager, under ms-2006 by whatever means. The " +
+      "roster says who is on call; hours of a running case without anyone are shown as gaps.",
     citations: {
       "ms-1994": [
         memo(

@@ -1,11 +1,7 @@
 import type { EntityManager } from "typeorm";
-import type { CivilDate } from "../../policy/calendar/civil-date";
 import type { CalendarFacts } from "../../policy/programme/calendar";
 import { lockCalendar } from "../perform/lock";
-import type { Performer } from "../perform/performer";
-import type { Loaded } from "../perform/programme-load";
 import { HolidayChange } from "./holiday-change";
-import { moveWhatIsDue } from "./move-due";
 
 /** Every change of the calendar, in the order of their making. */
 export const holidayChanges = (manager: EntityManager): Promise<HolidayChange[]> =>
@@ -14,13 +10,7 @@ export const holidayChanges = (manager: EntityManager): Promise<HolidayChange[]>
 /** The calendar as its commands judge it. Two that change it at once take turns. */
 export async function loadCalendar(
   manager: EntityManager,
-  { day }: { day: CivilDate },
-  { now }: Performer,
-): Promise<Loaded<CalendarFacts>> {
+): Promise<{ record: HolidayChange; facts: CalendarFacts }> {
   await lockCalendar(manager);
-  return {
-    record: new HolidayChange(),
-    facts: { changes: await holidayChanges(manager) },
-    afterwards: () => moveWhatIsDue(manager, day, now),
-  };
+  return { record: new HolidayChange(), facts: { changes: await holidayChanges(manager) } };
 }

@@ -12,6 +12,7 @@ import type { ReadableName } from "..";
 import { appendHistory } from "../history/append";
 import { refused, type Outcome } from "./outcome";
 import type { Performer } from "./performer";
+import { afterwards } from "./programme-after";
 import { programmeLoaders } from "./programme-load";
 import { writeChanges } from "./write";
 
@@ -24,7 +25,7 @@ export async function performOnProgramme<A extends ProgrammeAction>(
 ): Promise<Outcome> {
   const { viewer, ability, now, requestId } = performer;
   const { saysWho } = programmeCommands[action];
-  const { record, facts, afterwards } = await programmeLoaders[action](manager, input, performer);
+  const { record, facts } = await programmeLoaders[action](manager, input, performer);
   if (!ability.can(action, record)) return refused([forbidden(action, saysWho, viewer)]);
 
   const by = { workerId: viewer.workerId, name: viewer.name, side: roles[viewer.role].speaksFor };
@@ -38,7 +39,7 @@ export async function performOnProgramme<A extends ProgrammeAction>(
     { createdAt: now, owner: {} },
     (_record, id) => known.find((row) => row?.id === id),
   );
-  await afterwards?.();
+  await afterwards[action]?.(manager, input, now);
   await appendHistory(manager, {
     at: now,
     actorId: viewer.workerId,

@@ -12,8 +12,6 @@ import type { Performer } from "./performer";
 export interface Loaded<Facts> {
   record: object;
   facts: Facts;
-  /** Keeps what is owed outside any case in step with what was written, in the same transaction. */
-  afterwards?: () => Promise<void>;
 }
 
 /** How each command's facts are brought, and locked against others who would change them. Exhaustive by type. */

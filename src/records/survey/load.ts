@@ -6,17 +6,13 @@ import type { Performer } from "../perform/performer";
 import type { Loaded } from "../perform/programme-load";
 import { notFound } from "../shared/problems";
 import { Worker } from "../worker/worker";
-import { keepSurveys, surveysInTurn } from "./owed";
+import { surveysInTurn } from "./owed";
 import { SurveyCampaign } from "./survey-campaign";
 import { SurveyInvitation } from "./survey-invitation";
 import { SurveyTally } from "./survey-tally";
 
 /** Whom a survey goes to: everyone who may answer one. */
-export async function loadRecipients(
-  manager: EntityManager,
-  _input: SurveyInputs["sendSurvey"],
-  { now }: Performer,
-): Promise<Loaded<SendSurveyFacts>> {
+export async function loadRecipients(manager: EntityManager): Promise<Loaded<SendSurveyFacts>> {
   await takeTurns(manager, surveysInTurn);
   const recipients = await manager.find(Worker, {
     select: { id: true },
@@ -24,11 +20,7 @@ export async function loadRecipients(
     order: { id: "ASC" },
     loadEagerRelations: false,
   });
-  return {
-    record: new SurveyCampaign(),
-    facts: { recipients },
-    afterwards: () => keepSurveys(manager, now),
-  };
+  return { record: new SurveyCampaign(), facts: { recipients } };
 }
 
 /** A survey as one who answers finds it; answers to it take turns. */

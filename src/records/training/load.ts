@@ -1,34 +1,25 @@
 import type { EntityManager } from "typeorm";
 import type { TrainingInputs, TrainingTopicFacts } from "../../policy/programme/training";
 import { takeTurns } from "../perform/lock";
-import type { Performer } from "../perform/performer";
 import type { Loaded } from "../perform/programme-load";
 import { workerNamed } from "../worker/named";
-import type { Worker } from "../worker/worker";
-import { keepTraining } from "./owed";
 import { TrainingRecord } from "./training-record";
 
-async function load(
+/** The worker whose hire date is recorded. What they owe is kept in turn. */
+export async function loadHireDate(
   manager: EntityManager,
-  workerId: string,
-  { now }: Performer,
-): Promise<Loaded<TrainingTopicFacts> & { record: Worker }> {
+  { workerId }: Pick<TrainingInputs["recordHireDate"], "workerId">,
+): Promise<Loaded<TrainingTopicFacts>> {
   await takeTurns(manager, `training of ${workerId}`);
   const worker = await workerNamed(manager, workerId, "workerId");
-  return { record: worker, facts: { worker }, afterwards: () => keepTraining(manager, workerId, now) };
+  return { record: worker, facts: { worker } };
 }
 
-export const loadHireDate = (
-  manager: EntityManager,
-  { workerId }: TrainingInputs["recordHireDate"],
-  performer: Performer,
-): Promise<Loaded<TrainingTopicFacts>> => load(manager, workerId, performer);
-
-export const loadTraining = async (
+/** The training that is about to be recorded. */
+export async function loadTraining(
   manager: EntityManager,
   { workerId }: TrainingInputs["recordTraining"],
-  performer: Performer,
-): Promise<Loaded<TrainingTopicFacts>> => ({
-  ...(await load(manager, workerId, performer)),
-  record: Object.assign(new TrainingRecord(), { workerId }),
-});
+): Promise<Loaded<TrainingTopicFacts>> {
+  const { facts } = await loadHireDate(manager, { workerId });
+  return { record: Object.assign(new TrainingRecord(), { workerId }), facts };
+}
