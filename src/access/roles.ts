@@ -12,7 +12,8 @@ export type Scope =
   "everything" | "ownCounties" | "assignedToMe" | "awaitingSpecialistInOwnCounties" | "doneByMe";
 
 /** What can be seen or acted on. `CaseRecord` stands for every record that hangs on a referral. */
-export type Subject = "Family" | "Referral" | "CaseRecord" | "History" | "Worker" | "County" | "Calendar";
+export type Subject =
+  "Family" | "Referral" | "CaseRecord" | "History" | "Worker" | "County" | "Calendar" | "Edition";
 export type Verb = "read" | Action | FamilyAction | ProgrammeAction;
 
 export interface Grant {
@@ -92,6 +93,16 @@ const serving = [
   "closeReferral",
 ] as const satisfies readonly Action[];
 
+/** Who may propose an edition or its adoption; the State Office publishes and adopts, with a second person. */
+const proposing = [
+  "draftEdition",
+  "reviseEditionDraft",
+  "submitEditionDraft",
+  "withdrawEditionDraft",
+  "proposeAdoption",
+  "withdrawAdoptionProposal",
+] as const satisfies readonly ProgrammeAction[];
+
 /** Counties, colleagues and holidays are no secret to those who work with the programme. */
 const directory = [
   { may: ["read"], on: "County", within: ["everything"] },
@@ -160,12 +171,13 @@ export const roles: Record<RoleName, Role> = {
     grants: [
       { may: ["read"], on: "Family", within: ["everything"] },
       {
-        may: ["read", ...screening, "assignSpecialist", "reassignSpecialist", "waiveRule"],
+        may: ["read", ...screening, "assignSpecialist", "reassignSpecialist", "waiveRule", "migrateCase"],
         on: "Referral",
         within: ["everything"],
       },
       { may: ["read"], on: "CaseRecord", within: ["everything"] },
       { may: ["read"], on: "History", within: ["everything"] },
+      { may: ["read", ...proposing], on: "Edition", within: ["everything"] },
       ...directory,
     ],
   },
@@ -176,10 +188,15 @@ export const roles: Record<RoleName, Role> = {
     waives: [],
     grants: [
       { may: ["read"], on: "Family", within: ["everything"] },
-      { may: ["read"], on: "Referral", within: ["everything"] },
+      { may: ["read", "migrateCase"], on: "Referral", within: ["everything"] },
       { may: ["read"], on: "CaseRecord", within: ["everything"] },
       { may: ["read"], on: "History", within: ["everything"] },
       { may: ["addHoliday", "removeHoliday"], on: "Calendar", within: ["everything"] },
+      {
+        may: ["read", ...proposing, "publishEdition", "adoptEdition"],
+        on: "Edition",
+        within: ["everything"],
+      },
       ...directory,
     ],
   },

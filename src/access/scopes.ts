@@ -23,6 +23,7 @@ export const subjects: Record<string, { subject: Subject; through: "" | "family.
   Caregiver: { subject: "Family", through: "family." },
   Removal: { subject: "Family", through: "family." },
   Referral: { subject: "Referral", through: "" },
+  EditionMigration: { subject: "CaseRecord", through: "referral." },
   Waiver: { subject: "CaseRecord", through: "referral." },
   Concurrence: { subject: "CaseRecord", through: "referral." },
   Assessment: { subject: "CaseRecord", through: "referral." },
@@ -36,5 +37,7 @@ export const subjects: Record<string, { subject: Subject; through: "" | "family.
   HistoryEntry: { subject: "History", through: "referral." },
   Worker: { subject: "Worker", through: "" },
   County: { subject: "County", through: "" },
+  EditionDraft: { subject: "Edition", through: "" },
+  AdoptionProposal: { subject: "Edition", through: "" },
   HolidayChange: { subject: "Calendar", through: "" },
 };

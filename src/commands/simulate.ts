@@ -5,12 +5,12 @@ import type { EntityManager } from "typeorm";
 import { OperatorError, oneLine } from "../platform/operator-error";
 import { readSettings } from "../platform/settings";
 import { isCivilDate } from "../policy/calendar/civil-date";
-import { edition as published } from "../policy/editions";
 import { draftOf } from "../policy/editions/draft";
-import { type Edition, type EditionId, editionIds } from "../policy/editions/edition";
+import { type Edition, type ShippedEditionId, editionIds } from "../policy/editions/edition";
 import { asCsv, asJson, linesOfSummary } from "../reports/simulation/report";
 import type { Summary } from "../reports/simulation/summary";
 import { asText } from "../reports/simulation/text";
+import { allEditions, findEdition } from "../records/edition/editions";
 import { narrowed } from "../records/simulation/caseload";
 import { namesOf } from "../records/simulation/names";
 import { simulate } from "../records/simulation/simulate";
@@ -19,9 +19,9 @@ import { countiesNamed } from "../records/worker/provision";
 import { withDatabase } from "./database";
 
 interface SimulateOptions {
-  edition?: EditionId;
+  edition?: string;
   draft?: string;
-  base: EditionId;
+  base: ShippedEditionId;
   county?: string;
   from?: string;
   to?: string;
@@ -33,7 +33,7 @@ interface SimulateOptions {
 export function simulateCommand(): Command {
   return new Command("simulate")
     .description("replay the cases under another edition or a draft, and print what would be otherwise")
-    .addOption(new Option("--edition <id>", "a published edition").choices(editionIds).conflicts("draft"))
+    .addOption(new Option("--edition <id>", "an edition, shipped or published").conflicts("draft"))
     .option("--draft <file>", 'changed parameters as JSON, e.g. {"target.maxAge": 16}')
     .addOption(
       new Option("--base <id>", "the edition that the draft changes").choices(editionIds).default("ms-2006"),
@@ -47,13 +47,16 @@ export function simulateCommand(): Command {
 }
 
 async function runSimulation(options: SimulateOptions): Promise<void> {
-  const edition = editionOf(options);
   const stop = new AbortController();
   const interrupt = () => stop.abort();
   // Once more does not hurry it: what is open is closed first.
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, interrupt);
   try {
-    await withDatabase(readSettings(), ({ source }) => run(source.manager, edition, options, stop.signal));
+    const draft = draftIn(options);
+    await withDatabase(readSettings(), async ({ source: { manager } }) => {
+      const edition = draft ?? (await editionNamed(manager, options.edition!));
+      await run(manager, edition, options, stop.signal);
+    });
   } catch (error) {
     if (!stop.signal.aborted) throw error;
     console.error("Cancelled; nothing was written, and what was counted so far is dropped.");
@@ -61,8 +64,15 @@ async function runSimulation(options: SimulateOptions): Promise<void> {
   }
 }
 
-function editionOf({ edition, draft, base }: SimulateOptions): Edition {
-  if (edition) return published(edition);
+async function editionNamed(manager: EntityManager, id: string): Promise<Edition> {
+  const edition = await findEdition(manager, id);
+  if (edition) return edition;
+  const there = (await allEditions(manager)).map((one) => one.id);
+  throw new OperatorError(`There is no edition ${id}; there are ${there.join(" and ")}.`);
+}
+
+function draftIn({ edition, draft, base }: SimulateOptions): Edition | null {
+  if (edition) return null;
   if (!draft) throw new OperatorError("Say what to simulate: --edition <id>, or --draft <file>.");
   const result = draftOf(base, changesIn(draft));
   if ("edition" in result) return result.edition;

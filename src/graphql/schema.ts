@@ -7,6 +7,8 @@ import { CalendarResolver } from "../records/calendar/calendar.resolver";
 import { ReferralResolver } from "../records/case/referral.resolver";
 import { ContactMutations } from "../records/contact/contact.mutations";
 import { DiscontinuationMutations } from "../records/discontinuation/discontinuation.mutations";
+import { EditionMutations } from "../records/edition/edition.mutations";
+import { EditionResolver } from "../records/edition/edition.resolver";
 import { FamilyMutations } from "../records/family/family.mutations";
 import { FamilyResolver, RemovalResolver } from "../records/family/family.resolver";
 import { FollowUpMutations } from "../records/follow-up/follow-up.mutations";
@@ -35,6 +37,8 @@ const resolvers = [
   DirectoryResolver,
   WorkerResolver,
   PolicyResolver,
+  EditionResolver,
+  EditionMutations,
   CalendarResolver,
   ...simulationResolvers,
 ] as unknown as NonEmptyArray<() => unknown>;

@@ -1,5 +1,6 @@
 import type { CivilDate } from "./calendar/civil-date";
-import type { EditionId } from "./editions/edition";
+import type { Edition, EditionId } from "./editions/edition";
+import type { MigrationFacts } from "./editions/facts";
 import type { ReferralStatus } from "./lifecycle/states";
 import type {
   AssessmentKind,
@@ -278,6 +279,7 @@ export interface FamilyCase {
 /** One referral, whole: what the rules, the lifecycle and the obligations are decided from. */
 export interface Case extends FamilyCase {
   referral: ReferralFacts;
+  migrations: MigrationFacts[];
   waivers: WaiverFacts[];
   concurrences: ConcurrenceFacts[];
   assessments: AssessmentFacts[];
@@ -289,4 +291,6 @@ export interface Case extends FamilyCase {
   notices: NoticeFacts[];
   /** The specialists who serve the family's county, loaded when one is to be sent (FP-RF-07). */
   specialists: { id: string; name: string }[];
+  /** The edition that the case is to be moved to, loaded when it is. */
+  movesTo?: Edition;
 }

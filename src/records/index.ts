@@ -1,9 +1,12 @@
 import { Adoption } from "./adoption/adoption";
+import { AdoptionProposal } from "./adoption/adoption-proposal";
 import { Assessment } from "./assessment/assessment";
 import { HolidayChange } from "./calendar/holiday-change";
 import { Contact } from "./contact/contact";
 import { County } from "./county/county";
 import { Discontinuation } from "./discontinuation/discontinuation";
+import { EditionDraft } from "./edition/edition-draft";
+import { EditionMigration } from "./edition/edition-migration";
 import { Family } from "./family/family";
 import { Caregiver, Child, Removal } from "./family/person";
 import { FollowUp } from "./follow-up/follow-up";
@@ -27,6 +30,7 @@ export const readable = {
   Caregiver,
   Removal,
   Referral,
+  EditionMigration,
   Waiver,
   Concurrence,
   Assessment,
@@ -39,8 +43,13 @@ export const readable = {
   Obligation,
   HistoryEntry,
   HolidayChange,
+  EditionDraft,
+  AdoptionProposal,
 };
 export type ReadableName = keyof typeof readable;
 
+/** The records that a command may write: some have no identity for the API. */
+export const writable = { ...readable, Adoption };
+
 /** Every table. */
-export const entities = [...Object.values(readable), Adoption, Answer];
+export const entities = [...Object.values(writable), Answer];

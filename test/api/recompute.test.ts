@@ -3,7 +3,7 @@ import type { Lived } from "../support/caseload";
 import { openDesk, underEachEdition } from "../support/desk";
 import { addDays, local } from "../support/local";
 import { caseIn, type State } from "../support/states";
-import { edition as editionOf } from "../../src/policy/editions";
+import { editionOf } from "../../src/records/edition/editions";
 import { obligationsOf } from "../../src/policy/obligations";
 import { Family } from "../../src/records/family/family";
 import { Obligation } from "../../src/records/obligation/obligation";
@@ -131,7 +131,7 @@ async function storedAndComputed(kase: Lived): Promise<{ stored: Owed[]; compute
   const referral = await manager.findOneByOrFail(Referral, { id: kase.referralId.split(":")[1] });
   const family = await manager.findOneByOrFail(Family, { id: referral.familyId });
   const loaded = await loadCase(manager, referral, family, new Date(local(kase.now)));
-  const computed = obligationsOf(loaded.kase, editionOf(referral.editionId!));
+  const computed = obligationsOf(loaded.kase, await editionOf(manager, referral.editionId!));
   const rows = await manager.findBy(Obligation, { referralId: referral.id });
   const fields = Object.keys(computed[0]) as (keyof Owed)[];
   const stored = rows.map(

@@ -15,6 +15,7 @@ import { ms2006 } from "../../src/policy/editions/ms-2006";
 import type { Case, ReferralFacts } from "../../src/policy/facts";
 import { openStatuses, type ReferralStatus } from "../../src/policy/lifecycle/states";
 import { statusOn } from "../../src/policy/lifecycle/status";
+import type { ReadableName } from "../../src/records";
 
 const holidays = statutoryHolidaySet(2020, 2035);
 
@@ -73,7 +74,7 @@ export async function rehearse(script: Script, now: Date): Promise<ReferralStatu
         accepted: true,
         familyId: "family",
         referralId: kase.referral?.id ?? null,
-        subject: subject ?? null,
+        subject: subject ? { ...subject, record: subject.record as ReadableName } : null,
       };
     },
     children: async () => new Map(kase.children.map(({ name, id }) => [name, id])),

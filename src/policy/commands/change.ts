@@ -19,6 +19,12 @@ import type {
 } from "../facts";
 import type { HolidayChangeFacts } from "../calendar/holidays";
 import { collectionOf, type ListedRecord } from "../collections";
+import type {
+  AdoptionFacts,
+  AdoptionProposalFacts,
+  EditionDraftFacts,
+  MigrationFacts,
+} from "../editions/facts";
 import type { Command } from "./inputs";
 
 /** The records that a command can write, by the facts that policy knows of each. */
@@ -28,6 +34,7 @@ export interface Records {
   Caregiver: CaregiverFacts;
   Removal: RemovalFacts;
   Referral: ReferralFacts;
+  EditionMigration: MigrationFacts;
   Waiver: WaiverFacts;
   Concurrence: ConcurrenceFacts;
   Assessment: AssessmentFacts;
@@ -38,6 +45,9 @@ export interface Records {
   FollowUp: FollowUpFacts;
   Notice: NoticeFacts;
   HolidayChange: HolidayChangeFacts;
+  EditionDraft: EditionDraftFacts;
+  AdoptionProposal: AdoptionProposalFacts;
+  Adoption: AdoptionFacts;
 }
 export type RecordName = keyof Records;
 

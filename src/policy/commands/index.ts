@@ -3,12 +3,14 @@ import { discontinuationEffects } from "./discontinuation";
 import type { Effects } from "./effect";
 import { followUpEffects } from "./follow-up";
 import type { Action } from "./inputs";
+import { migrationEffects } from "./migration";
 import { planEffects } from "./plan";
 import { referralEffects } from "./referral";
 
 /** What each command of the case changes. Exhaustive by type. */
 export const effects: Effects<Action> = {
   ...referralEffects,
+  ...migrationEffects,
   ...assessmentEffects,
   ...planEffects,
   ...discontinuationEffects,

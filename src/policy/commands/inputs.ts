@@ -1,4 +1,5 @@
 import type { CivilDate } from "../calendar/civil-date";
+import type { EditionId } from "../editions/edition";
 import type {
   CountyAssessmentKind,
   ConcreteServiceKind,
@@ -54,6 +55,7 @@ interface Reason {
 
 /** What each command on a case carries beside the case itself. */
 export interface Inputs {
+  migrateCase: Reason & { editionId: EditionId };
   reviseReferral: { statement: ReferralStatement };
   completeInformationSheet: Nothing;
   recordCountyAssessment: {

@@ -19,7 +19,7 @@ const planning = ["draftPlan", "revisePlan", "finalisePlan", "signPlan"] as cons
 const assessing = ["recordFamilyAssessment", "recordConcurrence", "recordCountyAssessment"] as const;
 const filing = ["deliverDocument", "fileOriginal", "arrangeFunding"] as const;
 const contacts = ["logContact", "voidContact"] as const;
-const running = ["forwardInformationSheet", "reassignSpecialist", "waiveRule"] as const;
+const running = ["forwardInformationSheet", "reassignSpecialist", "waiveRule", "migrateCase"] as const;
 const aftercare = ["logFollowUp", "recordOutcome"] as const;
 
 const beforeSubmission = (status: "DRAFT" | "RETURNED"): Moves => ({
@@ -37,15 +37,25 @@ const inTreatment = (status: "INTENSIVE" | "MAINTENANCE" | "EXTENDED"): Moves =>
 /** The lifecycle of a case (FP-RF, FP-IC, FP-AC, FP-DF-06, FP-DC, FP-FU). Data only. */
 export const transitions: Record<ReferralStatus, Moves> = {
   DRAFT: beforeSubmission("DRAFT"),
-  RETURNED: { ...beforeSubmission("RETURNED"), ...stays("RETURNED", "forwardInformationSheet") },
+  RETURNED: {
+    ...beforeSubmission("RETURNED"),
+    ...stays("RETURNED", "forwardInformationSheet", "migrateCase"),
+  },
   SUBMITTED: {
-    ...stays("SUBMITTED", ...urgency, "forwardInformationSheet", "recordCountyAssessment", "waiveRule"),
+    ...stays(
+      "SUBMITTED",
+      ...urgency,
+      "forwardInformationSheet",
+      "recordCountyAssessment",
+      "waiveRule",
+      "migrateCase",
+    ),
     startReview: ["UNDER_REVIEW"],
     withdrawReferral: ["WITHDRAWN"],
   },
   UNDER_REVIEW: {
     ...stays("UNDER_REVIEW", ...urgency, "recordScreening", "forwardInformationSheet"),
-    ...stays("UNDER_REVIEW", "recordCountyAssessment", "recordConcurrence", "waiveRule"),
+    ...stays("UNDER_REVIEW", "recordCountyAssessment", "recordConcurrence", "waiveRule", "migrateCase"),
     declineReferral: ["DECLINED"],
     returnReferral: ["RETURNED"],
     assignSpecialist: ["CONTACT_PENDING"],
@@ -91,12 +101,20 @@ export const transitions: Record<ReferralStatus, Moves> = {
     ],
   },
   TERMINATED: {
-    ...stays("TERMINATED", ...contacts, ...filing, ...aftercare, "forwardInformationSheet", "waiveRule"),
+    ...stays(
+      "TERMINATED",
+      ...contacts,
+      ...filing,
+      ...aftercare,
+      "forwardInformationSheet",
+      "waiveRule",
+      "migrateCase",
+    ),
     closeReferral: ["CLOSED"],
   },
   FOLLOW_UP: {
     ...stays("FOLLOW_UP", ...contacts, ...filing, ...aftercare, "evaluateEffectiveness"),
-    ...stays("FOLLOW_UP", "forwardInformationSheet", "waiveRule", "reassignSpecialist"),
+    ...stays("FOLLOW_UP", "forwardInformationSheet", "waiveRule", "reassignSpecialist", "migrateCase"),
     closeReferral: ["CLOSED"],
   },
   DECLINED: stays("DECLINED", "forwardInformationSheet"),

@@ -7,6 +7,7 @@ import { firstContactObligations } from "./first-contact";
 import { followUpObligations } from "./follow-up";
 import { fundingObligations } from "./funding";
 import { lengthObligations } from "./length";
+import { acrossMigrations } from "./migrated";
 import { obligationTypes, type Obligation } from "./obligation";
 import { phaseObligations } from "./phases";
 import { planObligations } from "./plan";
@@ -29,10 +30,10 @@ const groups: readonly ((kase: Case, parameters: Parameters) => Obligation[])[] 
  * Everything that is owed in a case, and what of it is met: by the facts alone, whatever the hour. The same
  * facts give the same rows. Those without a time come last.
  */
-export function obligationsOf(kase: Case, { parameters }: Edition): Obligation[] {
+export function obligationsOf(kase: Case, edition: Edition): Obligation[] {
   if (kase.referral.submittedAt === null) return [];
-  return groups
-    .flatMap((group) => group(kase, parameters))
+  const owedUnder = ({ parameters }: Edition) => groups.flatMap((group) => group(kase, parameters));
+  return acrossMigrations(kase, edition, owedUnder)
     .map((obligation) => atTheEnd(kase, obligation))
     .sort(byDueDate);
 }
@@ -42,5 +43,6 @@ const byDueDate = (a: Obligation, b: Obligation): number =>
   obligationTypes.indexOf(a.type) - obligationTypes.indexOf(b.type) ||
   a.anchor.localeCompare(b.anchor);
 
+export { judgeAt } from "./migrated";
 export { verdict, obligationStatuses, type ObligationStatus, type Verdict } from "./verdict";
 export { weeklyReading, type WeeklyReading } from "./phases";

@@ -1,20 +1,26 @@
 import type { Change } from "../commands/change";
 import type { Violation } from "../rules/rule";
+import { adoptionCommands, type AdoptionInputs, type AdoptionTopicFacts } from "./adoptions";
 import { calendarCommands, type CalendarFacts, type CalendarInputs } from "./calendar";
 import type { Given, ProgrammeCommand } from "./command";
+import { editionCommands, type EditionFacts, type EditionInputs } from "./editions";
 
 /** What each command outside any case carries. */
-export type ProgrammeInputs = CalendarInputs;
+export type ProgrammeInputs = CalendarInputs & EditionInputs & AdoptionInputs;
 export type ProgrammeAction = keyof ProgrammeInputs;
 
 /** The facts that each of them is judged by. */
-export type ProgrammeFacts = Record<keyof CalendarInputs, CalendarFacts>;
+export type ProgrammeFacts = Record<keyof CalendarInputs, CalendarFacts> &
+  Record<keyof EditionInputs, EditionFacts> &
+  Record<keyof AdoptionInputs, AdoptionTopicFacts>;
 
 /** The programme's own commands: what is done for it as a whole, for a county or for a worker. */
 export const programmeCommands: {
   [A in ProgrammeAction]: ProgrammeCommand<ProgrammeInputs[A], ProgrammeFacts[A]>;
 } = {
   ...calendarCommands,
+  ...editionCommands,
+  ...adoptionCommands,
 };
 
 /** Decides a command outside any case. Pure. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
-import { edition } from "../../policy/editions";
 import type { Edition, EditionId } from "../../policy/editions/edition";
 import type { CivilDate } from "../../policy/calendar/civil-date";
+import { editionOf } from "../edition/editions";
 import type { Performer } from "../perform/performer";
 import { Adoption } from "./adoption";
 
@@ -25,5 +25,5 @@ export async function editionInForce(
     [countyId, day],
   );
   if (!row) throw new Error(`No edition of the policy is in force on ${day}: adopt one from an earlier day.`);
-  return edition(row.edition_id);
+  return editionOf(manager, row.edition_id);
 }

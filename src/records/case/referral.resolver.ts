@@ -4,6 +4,7 @@ import { statusOn } from "../../policy/lifecycle/status";
 import { Assessment } from "../assessment/assessment";
 import { County } from "../county/county";
 import { Discontinuation } from "../discontinuation/discontinuation";
+import { EditionMigration } from "../edition/edition-migration";
 import { Family } from "../family/family";
 import { Child } from "../family/person";
 import { FollowUp } from "../follow-up/follow-up";
@@ -110,6 +111,13 @@ export class ReferralResolver {
   @FieldResolver(() => [Child], { description: "The children targeted for removal." })
   async targetChildren(@Root() referral: Referral, @Ctx() { reader }: Request): Promise<(Child | null)[]> {
     return Promise.all(referral.targetChildIds.map((id) => reader.one("Child", id)));
+  }
+
+  @FieldResolver(() => [EditionMigration], {
+    description: "How it went over to other editions (FP-PV-01, AMB-01).",
+  })
+  migrations(@Root() { id }: Referral, @Ctx() { reader }: Request): Promise<EditionMigration[]> {
+    return reader.of("EditionMigration", "referralId", id);
   }
 
   @FieldResolver(() => [Waiver], { description: "Rules set aside for this case." })

@@ -6,12 +6,12 @@ import { civilDateOf } from "../../policy/calendar/zone";
 import type { Change } from "../../policy/commands/change";
 import type { Action, Inputs } from "../../policy/commands/inputs";
 import { decide } from "../../policy/decide";
-import { edition as editionOf } from "../../policy/editions";
 import type { Case } from "../../policy/facts";
 import { guards } from "../../policy/lifecycle/guards";
 import { obligationsOf } from "../../policy/obligations";
 import type { ReadableName } from "..";
 import { editionInForce } from "../adoption/in-force";
+import { editionAskedFor, editionOf } from "../edition/editions";
 import { appendHistory } from "../history/append";
 import { Referral } from "../referral/referral";
 import { loadCase, loadSpecialists } from "./load";
@@ -53,7 +53,7 @@ export async function performOnCase<A extends Action>(
   const { viewer, ability, now, requestId } = performer;
   const { family, referral } = await lockCase(manager, ability, referralId);
   const edition = referral.editionId
-    ? editionOf(referral.editionId)
+    ? await editionOf(manager, referral.editionId)
     : await editionInForce(manager, family.countyId, civilDateOf(now));
   const notTheirs = refused([forbidden(action, guards[action].saysWho, viewer)], edition.id);
   if (!ability.can(action, referral)) return notTheirs;
@@ -61,6 +61,10 @@ export async function performOnCase<A extends Action>(
 
   const { kase, kept } = await loadCase(manager, referral, family, now);
   if (sendsSomeone.includes(action)) kase.specialists = await loadSpecialists(manager, family.countyId);
+  if (action === "migrateCase") {
+    const { editionId } = input as Inputs["migrateCase"];
+    kase.movesTo = await editionAskedFor(manager, editionId, "input.editionId");
+  }
   checkReferences(kase, input as Record<string, unknown>);
   const waiver = action === "waiveRule" ? waiverRefused((input as Inputs["waiveRule"]).ruleId, viewer) : null;
   if (waiver) return refused([waiver], edition.id);
@@ -82,7 +86,7 @@ export async function performOnCase<A extends Action>(
     (record, id) => rowOf(kase, record, id),
   );
   const scope = { referralId, countyId: family.countyId, ...scopeOf(decision.kase) };
-  await keepObligations(manager, scope, kept, obligationsOf(decision.kase, edition), { newId, now });
+  await keepObligations(manager, scope, kept, obligationsOf(decision.kase, decision.edition), { newId, now });
   await appendHistory(manager, {
     at: now,
     actorId: viewer.workerId,

@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { ProgrammeAction, ProgrammeFacts, ProgrammeInputs } from "../../policy/programme";
 import { loadCalendar } from "../calendar/load";
+import { loadAdoption, loadEditionDraft, loadEditions } from "../edition/load";
 import type { Performer } from "./performer";
 
 /** What a command outside any case is about: the record that the viewer must be allowed to act on, and the facts. */
@@ -19,4 +20,12 @@ export const programmeLoaders: {
 } = {
   addHoliday: loadCalendar,
   removeHoliday: loadCalendar,
+  draftEdition: loadEditions,
+  reviseEditionDraft: loadEditionDraft,
+  submitEditionDraft: loadEditionDraft,
+  publishEdition: loadEditionDraft,
+  withdrawEditionDraft: loadEditionDraft,
+  proposeAdoption: loadAdoption,
+  adoptEdition: loadAdoption,
+  withdrawAdoptionProposal: loadAdoption,
 };

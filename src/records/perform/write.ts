@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
 import type { Change } from "../../policy/commands/change";
-import { readable } from "..";
+import { writable } from "..";
 
 /** A row as it was and as it became: what the history keeps. */
 export interface WrittenRow {
@@ -32,7 +32,7 @@ export async function writeChanges(
 ): Promise<WrittenRow[]> {
   const written: WrittenRow[] = [];
   for (const { kind, record, id, values } of merged(changes)) {
-    const table = readable[record];
+    const table = writable[record];
     if (kind === "insert") {
       const row = { id, createdAt: common.createdAt, ...common.owner, ...values };
       await manager.insert(table, row);

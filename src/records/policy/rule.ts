@@ -1,13 +1,14 @@
 import { Field, ObjectType } from "type-graphql";
-import { editionIds, type EditionId } from "../../policy/editions/edition";
+import { baseOf, editionIds, type EditionId, type ShippedEditionId } from "../../policy/editions/edition";
 import { rule as ruleById } from "../../policy/rules";
 import type { Citation as CitationFacts, Rule as PolicyRule, RuleMode } from "../../policy/rules/rule";
-import { EditionEnum, RuleModeEnum } from "../shared/enums";
+import { RuleModeEnum } from "../shared/enums";
+import { EditionId as EditionIdScalar } from "../shared/scalars";
 
 @ObjectType({ description: "The place in the text that a rule comes from." })
 export class Citation {
-  @Field(() => EditionEnum.type, { description: "The edition that says it." })
-  editionId!: EditionId;
+  @Field(() => EditionIdScalar, { description: "The edition that says it." })
+  editionId!: ShippedEditionId;
 
   @Field(() => String, { description: "The document." })
   document!: string;
@@ -48,7 +49,7 @@ export class Rule {
       "The first place that says it: in the edition that judged the case or, where none did or it is silent, in the latest that speaks of it.",
   })
   get citation(): Citation | null {
-    const said = [this.judgedUnder, ...[...editionIds].reverse()];
+    const said = [this.judgedUnder && baseOf(this.judgedUnder), ...[...editionIds].reverse()];
     const edition = said.find((id) => this.citations.some(({ editionId }) => editionId === id));
     return this.citations.find(({ editionId }) => editionId === edition) ?? null;
   }

@@ -4,10 +4,10 @@ import type { FamilyAction, FamilyInputs } from "../../policy/commands/family";
 import type { Case } from "../../policy/facts";
 import type { ProgrammeAction, ProgrammeInputs } from "../../policy/programme";
 import { civilDateOf } from "../../policy/calendar/zone";
-import { edition } from "../../policy/editions";
 import type { Edition } from "../../policy/editions/edition";
 import { editionInForce } from "../adoption/in-force";
 import { told, type Told } from "../case/known-then-history";
+import { editionOf } from "../edition/editions";
 import { Family } from "../family/family";
 import { loadCase } from "../perform/load";
 import type { Outcome } from "../perform/outcome";
@@ -71,9 +71,8 @@ export class Request {
 
   /** The edition that judges a case: the one it is pinned to or, for a draft, the one in force today. */
   async editionOf({ editionId, countyId }: Referral): Promise<Edition> {
-    return editionId
-      ? edition(editionId)
-      : editionInForce(this.performer.dataSource.manager, countyId, this.today);
+    const { manager } = this.performer.dataSource;
+    return editionId ? editionOf(manager, editionId) : editionInForce(manager, countyId, this.today);
   }
 
   /** A command on a case. */

@@ -1,11 +1,11 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { EntityManager, SelectQueryBuilder } from "typeorm";
 import { civilDateOf } from "../../policy/calendar/zone";
-import { edition as published } from "../../policy/editions";
 import type { Edition } from "../../policy/editions/edition";
 import type { Case } from "../../policy/facts";
 import { replay } from "../../reports/simulation/replay";
 import { Summary } from "../../reports/simulation/summary";
+import { editionOf } from "../edition/editions";
 import { editionInForce } from "../adoption/in-force";
 import type { Referral } from "../referral/referral";
 import { caseload } from "./caseload";
@@ -29,7 +29,7 @@ const AT_A_STRETCH = 10;
 function ownEditions(manager: EntityManager, now: Date) {
   const inForce = new Map<string, Edition>();
   return async ({ referral, family: { countyId } }: Case): Promise<Edition> => {
-    if (referral.editionId) return published(referral.editionId);
+    if (referral.editionId) return editionOf(manager, referral.editionId);
     const known = inForce.get(countyId) ?? (await editionInForce(manager, countyId, civilDateOf(now)));
     inForce.set(countyId, known);
     return known;

@@ -58,7 +58,7 @@ const resultOf = (summary: Summary): Partial<SimulationResult> => ({
 /** Replays the cases that the viewer may see, up to a limit; every figure keeps all cases behind it. */
 export async function simulation(args: SimulationArgs, request: Request): Promise<SimulationResult> {
   const { reader, performer, now } = request;
-  const edition = editionAsked(args, now);
+  const edition = await editionAsked(args, request);
   const filter = args.filter ? checked(args.filter, now, "filter") : everyCase;
   const query = narrowed(reader.query("Referral"), filter);
   const count = await query.getCount();

@@ -100,6 +100,7 @@ export function submittedCase(
     removals: [],
     openReferrals: [],
     holidays: statutoryHolidaySet(2005, 2010),
+    migrations: [],
     waivers: [],
     concurrences: [],
     assessments: [],
