@@ -17,7 +17,7 @@ const desk = openDesk();
 type Step = (kase: Lived) => Promise<unknown>;
 
 const give =
-  (who: "alice" | "ben" | "cara", action: string, input: (kase: Lived) => Record<string, unknown>): Step =>
+  (who: "alice" | "ben" | "cara" | "dana", action: string, input: (kase: Lived) => Record<string, unknown>): Step =>
   (kase) =>
     kase
       .as(who)
@@ -60,7 +60,7 @@ const followUp = fc
 
 const another = (
   action: string,
-  who: "alice" | "ben" | "cara",
+  who: "alice" | "ben" | "cara" | "dana",
   input: (kase: Lived) => Record<string, unknown>,
 ) => fc.constant(give(who, action, input));
 
@@ -115,6 +115,8 @@ const step = fc.oneof(
   another("holdIntensive", "cara", reason),
   another("extendService", "cara", (kase) => ({ until: addDays(today(kase), 60), ...reason() })),
   another("waiveRule", "ben", () => ({ ruleId: "FP-AS-07", ...reason() })),
+  another("migrateCase", "dana", () => ({ editionId: "MS_1994", ...reason() })),
+  another("migrateCase", "dana", () => ({ editionId: "MS_2006", ...reason() })),
   another("withdrawReferral", "alice", reason),
   fc.constantFrom("COMPLETION", "HOSTILITY_UNWORKABLE_RESISTANCE").map((why): Step => async (kase) => {
     await give("cara", "proposeDiscontinuation", () => kase.proposal(why, today(kase)))(kase);

@@ -76,7 +76,11 @@ export class Client {
 }
 
 /** The commands outside any case answer their record alone. */
-const programmeActions = new Set(["addHoliday", "removeHoliday"]);
+const programmeActions = new Set([
+  ...["addHoliday", "removeHoliday"],
+  ...["draftEdition", "reviseEditionDraft", "submitEditionDraft", "publishEdition", "withdrawEditionDraft"],
+  ...["proposeAdoption", "adoptEdition", "withdrawAdoptionProposal"],
+]);
 
 const familyActions = new Set([
   "registerFamily",

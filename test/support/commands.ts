@@ -1,3 +1,4 @@
+import { editionCommands } from "./acts/editions";
 import type { Lived } from "./caseload";
 import { addMonths, local } from "./local";
 import type { Office, Who } from "./office";
@@ -321,6 +322,7 @@ export const commands: Record<string, Plausible> = {
     before: async (kase) => (kase.now = yearOn(kase)),
   },
   closeReferral: { state: "FOLLOW_UP", by: specialist, input: none, once: true },
+  ...editionCommands,
   addHoliday: {
     state: "DRAFT",
     by: stateOffice,
