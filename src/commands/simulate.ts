@@ -13,6 +13,7 @@ import { asText } from "../reports/simulation/text";
 import { allEditions, findEdition } from "../records/edition/editions";
 import { narrowed } from "../records/simulation/caseload";
 import { namesOf } from "../records/simulation/names";
+import { pace, type Pace } from "../records/simulation/pace";
 import { simulate } from "../records/simulation/simulate";
 import { Referral } from "../records/referral/referral";
 import { countiesNamed } from "../records/worker/provision";
@@ -106,7 +107,7 @@ async function run(
     to: to ?? null,
   });
   const total = await query.getCount();
-  const begun = performance.now();
+  const took = pace();
   const progress = progressOf(total);
   let summary: Summary;
   try {
@@ -118,25 +119,15 @@ async function run(
   } finally {
     progress.stop();
   }
-  const measured = measure(summary, performance.now() - begun);
+  const measured = took(summary.total.replayed);
   const names = await namesOf(manager, summary);
   if (json) console.log(asJson(linesOfSummary(summary, names), { edition: edition.title, ...measured }));
   else if (csv) console.log(asCsv(linesOfSummary(summary, names)));
   else console.log([edition.title, ...asText(summary, names), "", inWords(measured)].join("\n"));
 }
 
-function measure({ total: { replayed } }: Summary, took: number) {
-  const seconds = Math.round(took) / 1000;
-  const casesPerSecond = Math.round(replayed / Math.max(seconds, 0.001));
-  return {
-    cases: replayed,
-    seconds,
-    casesPerSecond,
-    peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024),
-  };
-}
-const inWords = ({ cases, seconds, casesPerSecond, peakMemoryMB }: ReturnType<typeof measure>) =>
-  `${cases} cases in ${seconds} s, ${casesPerSecond} a second; ${peakMemoryMB} MB of memory at most.`;
+const inWords = ({ cases, seconds, casesPerSecond, cpuSeconds, peakMemoryMB }: Pace) =>
+  `${cases} cases in ${seconds} s, ${casesPerSecond} a second; ${cpuSeconds} s of processor time; ${peakMemoryMB} MB of memory at most.`;
 
 /** A bar where someone watches; elsewhere a line for every tenth, on standard error like the bar. */
 function progressOf(total: number): { update(done: number): void; stop(): void } {

@@ -37,6 +37,8 @@ export const contextFor =
   async ({ req, res }: ExpressContextFunctionArgument): Promise<Request> => {
     const viewer = await findViewer(app.dataSource.manager, await subjectOf(req, app));
     if (!viewer) throw unauthenticated();
+    const gone = new AbortController();
+    res.once("close", () => gone.abort());
     const requestId = String(res.getHeader("x-request-id") ?? "") || null;
     const performer = {
       dataSource: app.dataSource,
@@ -45,5 +47,5 @@ export const contextFor =
       now: moment(req, app),
       requestId,
     };
-    return new Request(performer, app.cursorSecret);
+    return new Request(performer, app.cursorSecret, gone.signal);
   };

@@ -27,6 +27,8 @@ export interface HttpOptions<C extends BaseContext> {
   /** Further limits on documents, and plugins. */
   validationRules?: ApolloServerOptions<C>["validationRules"];
   plugins?: ApolloServerOptions<C>["plugins"];
+  /** What else is served beside the API. */
+  routes?: express.Router;
   port: number;
   host?: string;
   explorer: Omit<ExplorerOptions, "introspection">;
@@ -79,6 +81,7 @@ export async function startHttp<C extends BaseContext>(options: HttpOptions<C>):
     express.json({ limit: BODY_LIMIT }),
     expressMiddleware(apollo, { context: options.context }),
   );
+  if (options.routes) app.use(options.routes);
   app.use(explorer({ ...options.explorer, introspection }));
   app.use(nothingHere);
   app.use(answerErrors(options.log));

@@ -211,7 +211,7 @@ describe("npm run simulate", () => {
     expect(stdout).toMatch(/referrals refused instead +2 +in 2 cases/);
     expect(stdout).toMatch(/^Rankin +1 +1 +1/m);
     expect(stdout).toMatch(/^Cara +1 +1/m);
-    expect(stdout).toMatch(/3 cases in .* s, \d+ a second; \d+ MB of memory at most\./);
+    expect(stdout).toMatch(/3 cases in .* s, \d+ a second; .* s of processor time; \d+ MB of memory at most\./);
     expect(await everything()).toEqual(before);
   });
 

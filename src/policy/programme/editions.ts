@@ -1,7 +1,7 @@
 import { update, insert, type Change } from "../commands/change";
 import { changesNamed, type NamedChange } from "../editions/changes";
 import { draftOf, type DraftProblem } from "../editions/draft";
-import type { EditionId, ParameterChanges, ShippedEditionId } from "../editions/edition";
+import type { EditionId, ShippedEditionId } from "../editions/edition";
 import type { EditionDraftFacts, EditionDraftStatus } from "../editions/facts";
 import { nextEditionId } from "../editions/published";
 import type { Finding } from "../rules/rule";
@@ -51,7 +51,7 @@ function contentHolds(base: ShippedEditionId, { changes }: DraftContent): Findin
 /** The content as it is kept; it has been found to hold. */
 function kept({ title, changes, reason }: DraftContent) {
   const read = changesNamed(changes);
-  return { title, reason, changes: ("changes" in read ? read.changes : {}) as ParameterChanges };
+  return { title, reason, changes: ("changes" in read ? read.changes : {}) };
 }
 
 interface Step<Input> {

@@ -31,6 +31,8 @@ export class Request {
   constructor(
     readonly performer: Performer,
     cursorSecret: string,
+    /** Given when whoever asked has gone away: nobody waits for the answer any more. */
+    readonly gone?: AbortSignal,
   ) {
     this.known = this.newReader();
     this.cursors = new Cursors(cursorSecret, performer.viewer.workerId);

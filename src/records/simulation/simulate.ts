@@ -1,4 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
+import { GraphQLError } from "graphql";
 import type { EntityManager, SelectQueryBuilder } from "typeorm";
 import { civilDateOf } from "../../policy/calendar/zone";
 import type { Edition } from "../../policy/editions/edition";
@@ -20,6 +21,13 @@ export interface SimulationOrder {
   idsKept?: number;
   signal?: AbortSignal;
   onProgress?: (done: number) => void;
+}
+
+/** Whoever asked no longer waits for the answer. */
+export class SimulationCancelled extends GraphQLError {
+  constructor() {
+    super("Cancelled; nothing was written.", { extensions: { code: "CANCELLED" } });
+  }
 }
 
 /** How many cases are replayed before others get their turn: a few milliseconds. */
@@ -47,7 +55,7 @@ export async function simulate(order: SimulationOrder): Promise<Summary> {
   for await (const cases of caseload(manager, query, now)) {
     for (const [index, kase] of cases.entries()) {
       if (index % AT_A_STRETCH === 0) await turn();
-      signal?.throwIfAborted();
+      if (signal?.aborted) throw new SimulationCancelled();
       summary.add(kase, replay(kase, await ownEdition(kase), edition));
     }
     onProgress?.(summary.total.replayed);
