@@ -10,7 +10,9 @@ import { type Edition, type ShippedEditionId, editionIds } from "../policy/editi
 import { asCsv, asJson, linesOfSummary } from "../reports/simulation/report";
 import type { Summary } from "../reports/simulation/summary";
 import { asText } from "../reports/simulation/text";
-import { allEditions, findEdition } from "../records/edition/editions";
+import { EditionDraft } from "../records/edition/edition-draft";
+import { allEditions, draftAsEdition, findEdition } from "../records/edition/editions";
+import { idOf } from "../records/shared/inputs";
 import { narrowed } from "../records/simulation/caseload";
 import { namesOf } from "../records/simulation/names";
 import { pace, type Pace } from "../records/simulation/pace";
@@ -22,6 +24,7 @@ import { withDatabase } from "./database";
 interface SimulateOptions {
   edition?: string;
   draft?: string;
+  saved?: string;
   base: ShippedEditionId;
   county?: string;
   from?: string;
@@ -34,7 +37,10 @@ interface SimulateOptions {
 export function simulateCommand(): Command {
   return new Command("simulate")
     .description("replay the cases under another edition or a draft, and print what would be otherwise")
-    .addOption(new Option("--edition <id>", "an edition, shipped or published").conflicts("draft"))
+    .addOption(new Option("--edition <id>", "an edition, shipped or published").conflicts(["draft", "saved"]))
+    .addOption(
+      new Option("--saved <id>", "a draft saved over the API, e.g. EditionDraft:0198…").conflicts("draft"),
+    )
     .option("--draft <file>", 'changed parameters as JSON, e.g. {"target.maxAge": 16}')
     .addOption(
       new Option("--base <id>", "the edition that the draft changes").choices(editionIds).default("ms-2006"),
@@ -55,7 +61,7 @@ async function runSimulation(options: SimulateOptions): Promise<void> {
   try {
     const draft = draftIn(options);
     await withDatabase(readSettings(), async ({ source: { manager } }) => {
-      const edition = draft ?? (await editionNamed(manager, options.edition!));
+      const edition = draft ?? (await editionIn(manager, options));
       await run(manager, edition, options, stop.signal);
     });
   } catch (error) {
@@ -65,6 +71,16 @@ async function runSimulation(options: SimulateOptions): Promise<void> {
   }
 }
 
+const editionIn = (manager: EntityManager, { edition, saved }: SimulateOptions): Promise<Edition> =>
+  saved ? savedDraft(manager, saved) : editionNamed(manager, edition!);
+
+async function savedDraft(manager: EntityManager, id: string): Promise<Edition> {
+  const rowId = idOf("EditionDraft").safeParse(id);
+  const draft = rowId.success ? await manager.findOneBy(EditionDraft, { id: rowId.data }) : null;
+  if (!draft) throw new OperatorError(`There is no saved draft ${id}; \`editionDrafts\` lists them.`);
+  return draftAsEdition(draft);
+}
+
 async function editionNamed(manager: EntityManager, id: string): Promise<Edition> {
   const edition = await findEdition(manager, id);
   if (edition) return edition;
@@ -72,9 +88,10 @@ async function editionNamed(manager: EntityManager, id: string): Promise<Edition
   throw new OperatorError(`There is no edition ${id}; there are ${there.join(" and ")}.`);
 }
 
-function draftIn({ edition, draft, base }: SimulateOptions): Edition | null {
-  if (edition) return null;
-  if (!draft) throw new OperatorError("Say what to simulate: --edition <id>, or --draft <file>.");
+function draftIn({ edition, saved, draft, base }: SimulateOptions): Edition | null {
+  if (edition || saved) return null;
+  if (!draft)
+    throw new OperatorError("Say what to simulate: --edition <id>, --saved <id>, or --draft <file>.");
   const result = draftOf(base, changesIn(draft));
   if ("edition" in result) return result.edition;
   const lines = result.problems.map(({ path, message }) => `${path} ${message}`);

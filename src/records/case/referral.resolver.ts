@@ -185,7 +185,7 @@ export class ReferralResolver {
 
   @FieldResolver(() => ServiceRecord, { description: "The service given so far, in weeks and phases." })
   async service(@Root() referral: Referral, @Ctx() request: Request): Promise<ServiceRecord> {
-    return serviceRecord(await request.caseOf(referral), (await request.editionOf(referral)).parameters);
+    return serviceRecord(await request.caseOf(referral), await request.editionOf(referral));
   }
 
   @FieldResolver(() => [PermittedAction], {

@@ -17,6 +17,11 @@ function knownTo({ connection }: EntityManager): Map<EditionId, Edition> {
 const editionOfDraft = ({ editionId, title, changes }: EditionDraft): Edition =>
   publishedEdition(editionId!, title, changes);
 
+/** A saved draft as an edition: what it would be if it were published as it stands. */
+export function draftAsEdition({ base, title, changes }: EditionDraft): Edition {
+  return publishedEdition(base, title, changes);
+}
+
 /** An edition, shipped or published; null when there is none. */
 export async function findEdition(manager: EntityManager, id: EditionId): Promise<Edition | null> {
   if (isShipped(id)) return editions[id];

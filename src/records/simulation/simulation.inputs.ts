@@ -3,7 +3,7 @@ import { changesNamed } from "../../policy/editions/changes";
 import { draftOf } from "../../policy/editions/draft";
 import type { Edition, ShippedEditionId } from "../../policy/editions/edition";
 import { ParameterChange } from "../edition/edition.inputs";
-import { editionAskedFor } from "../edition/editions";
+import { draftAsEdition, editionAskedFor } from "../edition/editions";
 import { AnEdition, ListOf, OnDay, Reference, checked } from "../shared/inputs";
 import { badUserInput, notFound } from "../shared/problems";
 import { rowId } from "../shared/queries";
@@ -71,9 +71,7 @@ export async function editionAsked(
 async function savedDraft(id: string, { reader }: Request): Promise<Edition> {
   const saved = await reader.one("EditionDraft", rowId("EditionDraft", id));
   if (!saved) throw notFound("EditionDraft");
-  const result = draftOf(saved.base, saved.changes);
-  if ("problems" in result) throw new Error(`The saved draft ${id} no longer holds.`);
-  return { ...result.edition, title: saved.title };
+  return draftAsEdition(saved);
 }
 
 function unsavedDraft({ base, changes }: DraftInput): Edition {
