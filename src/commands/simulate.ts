@@ -85,7 +85,7 @@ async function editionNamed(manager: EntityManager, id: string): Promise<Edition
   const edition = await findEdition(manager, id);
   if (edition) return edition;
   const there = (await allEditions(manager)).map((one) => one.id);
-  throw new OperatorError(`There is no edition ${id}; there are ${there.join(" and ")}.`);
+  throw new OperatorError(`There is no edition ${id}; there are ${there.join(", ")}.`);
 }
 
 function draftIn({ edition, saved, draft, base }: SimulateOptions): Edition | null {

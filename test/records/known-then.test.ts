@@ -104,6 +104,10 @@ const anyStep = fc.oneof(
     { name: "conflict", step: give("cara", "flagImmediateConflict", () => ({})) },
     { name: "forward sheet", step: give("cara", "forwardInformationSheet", () => ({})) },
     { name: "waive", step: give("dana", "waiveRule", () => ({ ruleId: "FP-AS-07", reason: "As agreed." })) },
+    {
+      name: "move to the other edition",
+      step: give("dana", "migrateCase", () => ({ editionId: "MS_1994", reason: "So decided." })),
+    },
     { name: "withdraw", step: give("alice", "withdrawReferral", () => ({ reason: "Moved away." })) },
     { name: "doubt", step: give("alice", "recordConcurrence", () => ({ concurs: false, rationale: "No." })) },
     {

@@ -20,7 +20,7 @@ export async function adopt(
 ): Promise<{ superseded: string[] }> {
   if (!(await findEdition(manager, editionId))) {
     const there = (await allEditions(manager)).map(({ id }) => id);
-    throw new OperatorError(`There is no edition ${editionId}; there are ${there.join(" and ")}.`);
+    throw new OperatorError(`There is no edition ${editionId}; there are ${there.join(", ")}.`);
   }
   if (!isCivilDate(from)) throw new OperatorError(`${from} is no day; write it as in 1994-01-01.`);
   const [county] = !countyName ? [] : await countiesNamed(manager, [countyName]);
