@@ -17,7 +17,11 @@ const desk = openDesk();
 type Step = (kase: Lived) => Promise<unknown>;
 
 const give =
-  (who: "alice" | "ben" | "cara" | "dana", action: string, input: (kase: Lived) => Record<string, unknown>): Step =>
+  (
+    who: "alice" | "ben" | "cara" | "dana",
+    action: string,
+    input: (kase: Lived) => Record<string, unknown>,
+  ): Step =>
   (kase) =>
     kase
       .as(who)

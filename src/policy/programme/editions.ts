@@ -51,7 +51,7 @@ function contentHolds(base: ShippedEditionId, { changes }: DraftContent): Findin
 /** The content as it is kept; it has been found to hold. */
 function kept({ title, changes, reason }: DraftContent) {
   const read = changesNamed(changes);
-  return { title, reason, changes: ("changes" in read ? read.changes : {}) };
+  return { title, reason, changes: "changes" in read ? read.changes : {} };
 }
 
 interface Step<Input> {
