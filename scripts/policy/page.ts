@@ -1,6 +1,6 @@
 import { editions } from "../../src/policy/editions";
 import { parameterPaths, type ParameterPath } from "../../src/policy/editions/draft";
-import { editionIds, type EditionId } from "../../src/policy/editions/edition";
+import { editionIds, type ShippedEditionId } from "../../src/policy/editions/edition";
 import { parameterRules } from "../../src/policy/editions/parameter-rules";
 import { guards } from "../../src/policy/lifecycle/guards";
 import { rules } from "../../src/policy/rules";
@@ -44,7 +44,7 @@ const modes: Record<RuleMode, string> = {
 
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 
-function valueOf(editionId: EditionId, path: ParameterPath): string {
+function valueOf(editionId: ShippedEditionId, path: ParameterPath): string {
   const value = path
     .split(".")
     .reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], editions[editionId].parameters);
@@ -53,7 +53,7 @@ function valueOf(editionId: EditionId, path: ParameterPath): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-const citations = ({ citations: said }: Rule, editionId: EditionId): string =>
+const citations = ({ citations: said }: Rule, editionId: ShippedEditionId): string =>
   said[editionId]
     .map(
       ({ document, section, page, quote }) =>

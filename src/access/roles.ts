@@ -37,7 +37,8 @@ export type Subject =
   | "SiteVisit"
   | "Survey"
   | "SurveyInvitation"
-  | "SurveyResult";
+  | "SurveyResult"
+  | "Edition";
 export type Verb = "read" | Action | FamilyAction | ProgrammeAction;
 
 export interface Grant {
@@ -141,6 +142,16 @@ const serving = [
   "reviewGoalAttainment",
   "recordFunctioning",
 ] as const satisfies readonly Action[];
+
+/** Who may propose an edition or its adoption; the State Office publishes and adopts, with a second person. */
+const proposing = [
+  "draftEdition",
+  "reviseEditionDraft",
+  "submitEditionDraft",
+  "withdrawEditionDraft",
+  "proposeAdoption",
+  "withdrawAdoptionProposal",
+] as const satisfies readonly ProgrammeAction[];
 
 /** Counties, colleagues and holidays are no secret to those who work with the programme. */
 const directory = [
@@ -270,6 +281,7 @@ export const roles: Record<PartName, Role> = {
           "reassignSpecialist",
           "waiveRule",
           "recordConsultation",
+          "migrateCase",
         ],
         on: "Referral",
         within: ["everything"],
@@ -285,6 +297,7 @@ export const roles: Record<PartName, Role> = {
       },
       { may: ["planOnCall", "withdrawOnCall"], on: "OnCall", within: ["everything"] },
       ...stateProgramme,
+      { may: ["read", ...proposing], on: "Edition", within: ["everything"] },
       ...directory,
     ],
   },
@@ -296,13 +309,18 @@ export const roles: Record<PartName, Role> = {
     waives: [],
     grants: [
       { may: ["read"], on: "Family", within: ["everything"] },
-      { may: ["read"], on: "Referral", within: ["everything"] },
+      { may: ["read", "migrateCase"], on: "Referral", within: ["everything"] },
       { may: ["read"], on: "CaseRecord", within: ["everything"] },
       { may: ["read"], on: "History", within: ["everything"] },
       { may: ["addHoliday", "removeHoliday"], on: "Calendar", within: ["everything"] },
       { may: ["recordSiteVisit"], on: "SiteVisit", within: ["everything"] },
       { may: ["sendSurvey"], on: "Survey", within: ["everything"] },
       ...stateProgramme,
+      {
+        may: ["read", ...proposing, "publishEdition", "adoptEdition"],
+        on: "Edition",
+        within: ["everything"],
+      },
       ...directory,
     ],
   },

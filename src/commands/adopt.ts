@@ -1,12 +1,11 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { isCivilDate } from "../policy/calendar/civil-date";
-import { type EditionId, editionIds } from "../policy/editions/edition";
 import { readSettings } from "../platform/settings";
 import { adopt } from "../records/adoption/adopt";
 import { withDatabase } from "./database";
 
 interface AdoptOptions {
-  edition: EditionId;
+  edition: string;
   county?: string;
   from: string;
 }
@@ -15,7 +14,7 @@ interface AdoptOptions {
 export function adoptCommand(): Command {
   return new Command("adopt")
     .description("put an edition of the policy in force, in the whole state or in one county (a pilot)")
-    .addOption(new Option("--edition <id>", "the edition").choices(editionIds).makeOptionMandatory())
+    .requiredOption("--edition <id>", "the edition, shipped or published, e.g. ms-2006")
     .option("--county <name>", "the one county; without it, the whole state")
     .requiredOption("--from <date>", "the first day on which it is in force, as YYYY-MM-DD", civilDay)
     .action(recordAdoption);

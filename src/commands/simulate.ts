@@ -5,23 +5,27 @@ import type { EntityManager } from "typeorm";
 import { OperatorError, oneLine } from "../platform/operator-error";
 import { readSettings } from "../platform/settings";
 import { isCivilDate } from "../policy/calendar/civil-date";
-import { edition as published } from "../policy/editions";
 import { draftOf } from "../policy/editions/draft";
-import { type Edition, type EditionId, editionIds } from "../policy/editions/edition";
+import { type Edition, type ShippedEditionId, editionIds } from "../policy/editions/edition";
 import { asCsv, asJson, linesOfSummary } from "../reports/simulation/report";
 import type { Summary } from "../reports/simulation/summary";
 import { asText } from "../reports/simulation/text";
+import { EditionDraft } from "../records/edition/edition-draft";
+import { allEditions, draftAsEdition, findEdition } from "../records/edition/editions";
+import { idOf } from "../records/shared/inputs";
 import { narrowed } from "../records/simulation/caseload";
 import { namesOf } from "../records/simulation/names";
+import { pace, type Pace } from "../records/simulation/pace";
 import { simulate } from "../records/simulation/simulate";
 import { Referral } from "../records/referral/referral";
 import { countiesNamed } from "../records/worker/provision";
 import { withDatabase } from "./database";
 
 interface SimulateOptions {
-  edition?: EditionId;
+  edition?: string;
   draft?: string;
-  base: EditionId;
+  saved?: string;
+  base: ShippedEditionId;
   county?: string;
   from?: string;
   to?: string;
@@ -33,7 +37,10 @@ interface SimulateOptions {
 export function simulateCommand(): Command {
   return new Command("simulate")
     .description("replay the cases under another edition or a draft, and print what would be otherwise")
-    .addOption(new Option("--edition <id>", "a published edition").choices(editionIds).conflicts("draft"))
+    .addOption(new Option("--edition <id>", "an edition, shipped or published").conflicts(["draft", "saved"]))
+    .addOption(
+      new Option("--saved <id>", "a draft saved over the API, e.g. EditionDraft:0198…").conflicts("draft"),
+    )
     .option("--draft <file>", 'changed parameters as JSON, e.g. {"target.maxAge": 16}')
     .addOption(
       new Option("--base <id>", "the edition that the draft changes").choices(editionIds).default("ms-2006"),
@@ -47,13 +54,16 @@ export function simulateCommand(): Command {
 }
 
 async function runSimulation(options: SimulateOptions): Promise<void> {
-  const edition = editionOf(options);
   const stop = new AbortController();
   const interrupt = () => stop.abort();
   // Once more does not hurry it: what is open is closed first.
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, interrupt);
   try {
-    await withDatabase(readSettings(), ({ source }) => run(source.manager, edition, options, stop.signal));
+    const draft = draftIn(options);
+    await withDatabase(readSettings(), async ({ source: { manager } }) => {
+      const edition = draft ?? (await editionIn(manager, options));
+      await run(manager, edition, options, stop.signal);
+    });
   } catch (error) {
     if (!stop.signal.aborted) throw error;
     console.error("Cancelled; nothing was written, and what was counted so far is dropped.");
@@ -61,9 +71,27 @@ async function runSimulation(options: SimulateOptions): Promise<void> {
   }
 }
 
-function editionOf({ edition, draft, base }: SimulateOptions): Edition {
-  if (edition) return published(edition);
-  if (!draft) throw new OperatorError("Say what to simulate: --edition <id>, or --draft <file>.");
+const editionIn = (manager: EntityManager, { edition, saved }: SimulateOptions): Promise<Edition> =>
+  saved ? savedDraft(manager, saved) : editionNamed(manager, edition!);
+
+async function savedDraft(manager: EntityManager, id: string): Promise<Edition> {
+  const rowId = idOf("EditionDraft").safeParse(id);
+  const draft = rowId.success ? await manager.findOneBy(EditionDraft, { id: rowId.data }) : null;
+  if (!draft) throw new OperatorError(`There is no saved draft ${id}; \`editionDrafts\` lists them.`);
+  return draftAsEdition(draft);
+}
+
+async function editionNamed(manager: EntityManager, id: string): Promise<Edition> {
+  const edition = await findEdition(manager, id);
+  if (edition) return edition;
+  const there = (await allEditions(manager)).map((one) => one.id);
+  throw new OperatorError(`There is no edition ${id}; there are ${there.join(", ")}.`);
+}
+
+function draftIn({ edition, saved, draft, base }: SimulateOptions): Edition | null {
+  if (edition || saved) return null;
+  if (!draft)
+    throw new OperatorError("Say what to simulate: --edition <id>, --saved <id>, or --draft <file>.");
   const result = draftOf(base, changesIn(draft));
   if ("edition" in result) return result.edition;
   const lines = result.problems.map(({ path, message }) => `${path} ${message}`);
@@ -96,7 +124,7 @@ async function run(
     to: to ?? null,
   });
   const total = await query.getCount();
-  const begun = performance.now();
+  const took = pace();
   const progress = progressOf(total);
   let summary: Summary;
   try {
@@ -108,25 +136,15 @@ async function run(
   } finally {
     progress.stop();
   }
-  const measured = measure(summary, performance.now() - begun);
+  const measured = took(summary.total.replayed);
   const names = await namesOf(manager, summary);
   if (json) console.log(asJson(linesOfSummary(summary, names), { edition: edition.title, ...measured }));
   else if (csv) console.log(asCsv(linesOfSummary(summary, names)));
   else console.log([edition.title, ...asText(summary, names), "", inWords(measured)].join("\n"));
 }
 
-function measure({ total: { replayed } }: Summary, took: number) {
-  const seconds = Math.round(took) / 1000;
-  const casesPerSecond = Math.round(replayed / Math.max(seconds, 0.001));
-  return {
-    cases: replayed,
-    seconds,
-    casesPerSecond,
-    peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024),
-  };
-}
-const inWords = ({ cases, seconds, casesPerSecond, peakMemoryMB }: ReturnType<typeof measure>) =>
-  `${cases} cases in ${seconds} s, ${casesPerSecond} a second; ${peakMemoryMB} MB of memory at most.`;
+const inWords = ({ cases, seconds, casesPerSecond, cpuSeconds, peakMemoryMB }: Pace) =>
+  `${cases} cases in ${seconds} s, ${casesPerSecond} a second; ${cpuSeconds} s of processor time; ${peakMemoryMB} MB of memory at most.`;
 
 /** A bar where someone watches; elsewhere a line for every tenth, on standard error like the bar. */
 function progressOf(total: number): { update(done: number): void; stop(): void } {

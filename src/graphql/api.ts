@@ -4,6 +4,7 @@ import type { SignIn } from "./explorer";
 import { startHttp, type RunningHttp } from "./http";
 import { formatError } from "./problems";
 import { buildHearthlineSchema } from "./schema";
+import { simulations } from "./simulations";
 
 /** Starts the API of an application on its port: schema, context, errors and explorer put together once. */
 export async function startApi(app: App, signIns: SignIn[] = []): Promise<RunningHttp> {
@@ -12,6 +13,7 @@ export async function startApi(app: App, signIns: SignIn[] = []): Promise<Runnin
     schema: await buildHearthlineSchema(),
     context: contextFor(app),
     formatError,
+    routes: simulations(app),
     port: settings.port,
     host: settings.host,
     explorer: { signIns, timeTravel: settings.timeTravel },

@@ -1,5 +1,5 @@
 import type { ExpressContextFunctionArgument } from "@as-integrations/express5";
-import type { Request as HttpRequest } from "express";
+import type { Request as HttpRequest, Response as HttpResponse } from "express";
 import { abilityOf } from "../access/ability";
 import type { App } from "../platform/app";
 import { InvalidToken } from "../platform/identity";
@@ -33,21 +33,34 @@ async function subjectOf(http: HttpRequest, { identity }: App): Promise<string> 
   }
 }
 
+const requestIdOf = (res: HttpResponse): string | null => String(res.getHeader("x-request-id") ?? "") || null;
+
 /** Makes what a request carries through: who asks, what they may, and at what moment. */
-export const contextFor =
+export const requestFor =
   (app: App) =>
-  async ({ req, res }: ExpressContextFunctionArgument): Promise<Request | FamilyRequest> => {
-    const requestId = String(res.getHeader("x-request-id") ?? "") || null;
-    if (req.header("authorization") === undefined && isFamilysAnswer(req.body))
-      return new FamilyRequest({ dataSource: app.dataSource, now: moment(req, app), requestId });
+  async ({ req, res }: ExpressContextFunctionArgument): Promise<Request> => {
     const viewer = await findViewer(app.dataSource.manager, await subjectOf(req, app));
     if (!viewer) throw unauthenticated();
+    const gone = new AbortController();
+    res.once("close", () => gone.abort());
     const performer = {
       dataSource: app.dataSource,
       viewer,
       ability: abilityOf(viewer),
       now: moment(req, app),
-      requestId,
+      requestId: requestIdOf(res),
     };
-    return new Request(performer, app.cursorSecret);
+    return new Request(performer, app.cursorSecret, gone.signal);
   };
+
+/** The same of the API, where a family answers a form without signing in. */
+export const contextFor =
+  (app: App) =>
+  async ({ req, res }: ExpressContextFunctionArgument): Promise<Request | FamilyRequest> =>
+    req.header("authorization") === undefined && isFamilysAnswer(req.body)
+      ? new FamilyRequest({
+          dataSource: app.dataSource,
+          now: moment(req, app),
+          requestId: requestIdOf(res),
+        })
+      : requestFor(app)({ req, res });

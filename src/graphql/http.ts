@@ -1,5 +1,9 @@
-import type { BaseContext, ContextFunction } from "@apollo/server";
-import { ApolloServer, type ApolloServerOptions } from "@apollo/server";
+import {
+  type BaseContext,
+  type ContextFunction,
+  ApolloServer,
+  type ApolloServerOptions,
+} from "@apollo/server";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import { type ExpressContextFunctionArgument, expressMiddleware } from "@as-integrations/express5";
@@ -27,6 +31,8 @@ export interface HttpOptions<C extends BaseContext> {
   /** Further limits on documents, and plugins. */
   validationRules?: ApolloServerOptions<C>["validationRules"];
   plugins?: ApolloServerOptions<C>["plugins"];
+  /** What else is served beside the API. */
+  routes?: express.Router;
   port: number;
   host?: string;
   explorer: Omit<ExplorerOptions, "introspection">;
@@ -79,6 +85,7 @@ export async function startHttp<C extends BaseContext>(options: HttpOptions<C>):
     express.json({ limit: BODY_LIMIT }),
     expressMiddleware(apollo, { context: options.context }),
   );
+  if (options.routes) app.use(options.routes);
   app.use(explorer({ ...options.explorer, introspection }));
   app.use(nothingHere);
   app.use(answerErrors(options.log));

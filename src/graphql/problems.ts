@@ -8,6 +8,7 @@ const meantForClients = new Set([
   "NOT_FOUND",
   "CONFLICT",
   "LIMIT_EXCEEDED",
+  "CANCELLED",
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
   "BAD_REQUEST",

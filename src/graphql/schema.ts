@@ -16,6 +16,8 @@ import {
   ObligationExplanationResolver,
   ReferralExplanationResolver,
 } from "../records/explanation/explanation.resolver";
+import { EditionMutations } from "../records/edition/edition.mutations";
+import { EditionResolver } from "../records/edition/edition.resolver";
 import { FamilyMutations } from "../records/family/family.mutations";
 import { FamilyResolver, PlacementResolver, RemovalResolver } from "../records/family/family.resolver";
 import { OutOfHomeResolver } from "../records/family/out-of-home";
@@ -87,6 +89,8 @@ const resolvers = [
   DirectoryResolver,
   WorkerResolver,
   PolicyResolver,
+  EditionResolver,
+  EditionMutations,
   CalendarResolver,
   TrainingResolver,
   SupervisionResolver,

@@ -13,6 +13,7 @@ export const familyCollections = {
 } as const satisfies Partial<Record<keyof FamilyCase, string>>;
 
 export const caseCollections = {
+  migrations: "EditionMigration",
   waivers: "Waiver",
   concurrences: "Concurrence",
   assessments: "Assessment",

@@ -19,6 +19,8 @@ export interface Accepted {
   changes: Change[];
   /** The case as it is once the changes are written. */
   kase: Case;
+  /** The edition that judges it from then on: another one once it has moved. */
+  edition: Edition;
   /** The rules that were asked, all of which held. */
   citations: string[];
 }
@@ -143,11 +145,13 @@ export function decide(unsettled: Case, edition: Edition, command: Command): Dec
       ? []
       : [setReferral(kase, { status: kase.referral.status })];
   const direct = [...movedByCalendar, ...effect(kase, command, edition)];
-  const changes = [...direct, ...withClock(after(kase, direct), edition)];
+  const judge = (command.action === "migrateCase" && kase.movesTo) || edition;
+  const changes = [...direct, ...withClock(after(kase, direct), judge)];
   return {
     accepted: true,
     changes,
     kase: after(kase, changes),
+    edition: judge,
     citations: [...guards[command.action].rules],
   };
 }

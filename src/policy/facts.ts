@@ -1,7 +1,8 @@
 import type { CivilDate } from "./calendar/civil-date";
 import type { HolidayChangeFacts } from "./calendar/holidays";
-import type { EditionId } from "./editions/edition";
+import type { EditionId, Edition } from "./editions/edition";
 import type { MonthlyDocumentFacts, StaffingFacts } from "./facts/coordination";
+import type { MigrationFacts } from "./editions/facts";
 import type { ReferralStatus } from "./lifecycle/states";
 import type { SpecialistFacts } from "./programme/facts";
 import type {
@@ -238,6 +239,7 @@ export interface FamilyCase {
 /** One referral, whole: what the rules, the lifecycle and the obligations are decided from. */
 export interface Case extends FamilyCase {
   referral: ReferralFacts;
+  migrations: MigrationFacts[];
   waivers: WaiverFacts[];
   concurrences: ConcurrenceFacts[];
   assessments: AssessmentFacts[];
@@ -261,4 +263,6 @@ export interface Case extends FamilyCase {
   notices: NoticeFacts[];
   /** The specialists who serve the family's county, loaded when one is to be sent (FP-RF-07). */
   specialists: SpecialistFacts[];
+  /** The edition that the case is to be moved to, loaded when it is. */
+  movesTo?: Edition;
 }

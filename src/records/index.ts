@@ -1,4 +1,5 @@
 import { Adoption } from "./adoption/adoption";
+import { AdoptionProposal } from "./adoption/adoption-proposal";
 import { Assessment } from "./assessment/assessment";
 import { HolidayChange } from "./calendar/holiday-change";
 import { Contact } from "./contact/contact";
@@ -8,6 +9,8 @@ import { Discontinuation } from "./discontinuation/discontinuation";
 import { FunctioningMeasure } from "./evaluation/functioning-measure";
 import { GoalAttainmentReview } from "./evaluation/goal-attainment-review";
 import { SatisfactionForm } from "./evaluation/satisfaction-form";
+import { EditionDraft } from "./edition/edition-draft";
+import { EditionMigration } from "./edition/edition-migration";
 import { Family } from "./family/family";
 import { Caregiver, Child, Removal } from "./family/person";
 import { CaseTypeChange, Placement } from "./family/placement";
@@ -46,6 +49,7 @@ export const readable = {
   Placement,
   CaseTypeChange,
   Referral,
+  EditionMigration,
   Waiver,
   Concurrence,
   Assessment,
@@ -77,8 +81,13 @@ export const readable = {
   SurveyCampaign,
   SurveyInvitation,
   SurveyTally,
+  EditionDraft,
+  AdoptionProposal,
 };
 export type ReadableName = keyof typeof readable;
 
+/** The records that a command may write: some have no identity for the API. */
+export const writable = { ...readable, Adoption };
+
 /** Every table. */
-export const entities = [...Object.values(readable), Adoption, Answer];
+export const entities = [...Object.values(writable), Answer];

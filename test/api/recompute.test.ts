@@ -5,7 +5,7 @@ import type { Lived } from "../support/caseload";
 import { openDesk, underEachEdition } from "../support/desk";
 import { addDays, local } from "../support/local";
 import { caseIn, type State } from "../support/states";
-import { edition as editionOf } from "../../src/policy/editions";
+import { editionOf } from "../../src/records/edition/editions";
 import { obligationsOf } from "../../src/policy/obligations";
 import { Family } from "../../src/records/family/family";
 import { Obligation } from "../../src/records/obligation/obligation";
@@ -19,7 +19,11 @@ const desk = openDesk();
 type Step = (kase: Lived) => Promise<unknown>;
 
 const give =
-  (who: "alice" | "ben" | "cara", action: string, input: (kase: Lived) => Record<string, unknown>): Step =>
+  (
+    who: "alice" | "ben" | "cara" | "dana",
+    action: string,
+    input: (kase: Lived) => Record<string, unknown>,
+  ): Step =>
   (kase) =>
     kase
       .as(who)
@@ -62,7 +66,7 @@ const followUp = fc
 
 const another = (
   action: string,
-  who: "alice" | "ben" | "cara",
+  who: "alice" | "ben" | "cara" | "dana",
   input: (kase: Lived) => Record<string, unknown>,
 ) => fc.constant(give(who, action, input));
 
@@ -168,6 +172,8 @@ const step = fc.oneof(
     .constantFrom("COUNTY", "SPECIALIST")
     .map((side) => give("alice", "recordTeamMeeting", (kase) => kase.teamMeeting(side, kase.now))),
   fc.constant(takenIntoCustody),
+  another("migrateCase", "dana", () => ({ editionId: "MS_1994", ...reason() })),
+  another("migrateCase", "dana", () => ({ editionId: "MS_2006", ...reason() })),
   another("withdrawReferral", "alice", reason),
   fc.constantFrom("COMPLETION", "HOSTILITY_UNWORKABLE_RESISTANCE").map((why): Step => async (kase) => {
     await give("cara", "proposeDiscontinuation", () => kase.proposal(why, today(kase)))(kase);
@@ -184,7 +190,7 @@ async function storedAndComputed(kase: Lived): Promise<{ stored: Owed[]; compute
   const referral = await manager.findOneByOrFail(Referral, { id: kase.referralId.split(":")[1] });
   const family = await manager.findOneByOrFail(Family, { id: referral.familyId });
   const loaded = await loadCase(manager, referral, family, new Date(local(kase.now)));
-  const computed = obligationsOf(loaded.kase, editionOf(referral.editionId!));
+  const computed = obligationsOf(loaded.kase, await editionOf(manager, referral.editionId!));
   const rows = await manager.findBy(Obligation, { referralId: referral.id });
   const fields = Object.keys(computed[0]) as (keyof Owed)[];
   const stored = rows.map(

@@ -212,7 +212,9 @@ describe("npm run simulate", () => {
     expect(stdout).toMatch(/referrals refused instead +2 +in 2 cases/);
     expect(stdout).toMatch(/^Rankin +1 +1 +1/m);
     expect(stdout).toMatch(/^Cara +1 +1/m);
-    expect(stdout).toMatch(/3 cases in .* s, \d+ a second; \d+ MB of memory at most\./);
+    expect(stdout).toMatch(
+      /3 cases in .* s, \d+ a second; .* s of processor time; \d+ MB of memory at most\./,
+    );
     expect(await everything()).toEqual(before);
   });
 
@@ -230,6 +232,22 @@ describe("npm run simulate", () => {
     const csv = await command(["--draft", file, "--county", "Rankin", "--csv"]);
     expect(csv.stdout).toContain(`county,Rankin,refused,1,1,1,${id}\n`);
   });
+
+  test("takes a saved draft, and the edition that it became", async () => {
+    const { dana, sam } = desk.office.people;
+    const changes = [{ name: "target.maxAge", value: "15" }];
+    const content = { base: "MS_2006", title: "Up to fifteen", changes, reason: "A trial." };
+    const { record } = await dana.do("draftEdition", content);
+    const county = ["--county", "Rankin", "--csv"];
+    const refused = "county,Rankin,refused,1,1,1";
+    expect((await command(["--saved", record.id, ...county])).stdout).toContain(refused);
+    await dana.do("submitEditionDraft", { draftId: record.id });
+    await sam.do("publishEdition", { draftId: record.id });
+    expect((await command(["--edition", "ms-2006-r1", ...county])).stdout).toContain(refused);
+    const { code, stderr } = await command(["--edition", "ms-2006-r2"]);
+    expect(code).toBe(1);
+    expect(stderr).toContain("There is no edition ms-2006-r2; there are ms-1994, ms-2006, ms-2006-r1");
+  }, 120_000);
 
   test("says what is wrong with a draft", async () => {
     const file = path.join(folder, "wrong.json");

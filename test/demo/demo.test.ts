@@ -1,8 +1,8 @@
 import { loadDemonstration, wantsDemonstration } from "../../src/demo";
 import { caseload, type Script } from "../../src/demo/caseload";
-import { edition } from "../../src/policy/editions";
 import { referralStatuses } from "../../src/policy/lifecycle/states";
 import { obligationsOf } from "../../src/policy/obligations";
+import { editionOf } from "../../src/records/edition/editions";
 import { Family } from "../../src/records/family/family";
 import { HistoryEntry } from "../../src/records/history/history-entry";
 import { Obligation } from "../../src/records/obligation/obligation";
@@ -97,7 +97,9 @@ describe("a slice of it, loaded", () => {
     for (const referral of await manager.find(Referral)) {
       const family = await manager.findOneByOrFail(Family, { id: referral.familyId });
       const { kase } = await loadCase(manager, referral, family, now);
-      const owed = referral.editionId ? obligationsOf(kase, edition(referral.editionId)) : [];
+      const owed = referral.editionId
+        ? obligationsOf(kase, await editionOf(manager, referral.editionId))
+        : [];
       const stored = await manager.findBy(Obligation, { referralId: referral.id });
       const rows = new Map(stored.map((row) => [key(row), row]));
       expect(stored).toHaveLength(owed.length);

@@ -16,6 +16,7 @@ import type { Case, ReferralFacts } from "../../src/policy/facts";
 import { openStatuses, type ReferralStatus } from "../../src/policy/lifecycle/states";
 import { statusOn } from "../../src/policy/lifecycle/status";
 import { hashOf } from "../../src/records/evaluation/link";
+import type { ReadableName } from "../../src/records";
 
 const nobody = (now: Date) =>
   ({
@@ -76,8 +77,8 @@ export async function rehearse(script: Script, now: Date): Promise<ReferralStatu
         accepted: true,
         familyId: "family",
         referralId: kase.referral?.id ?? null,
-        subject: subject ?? null,
         link,
+        subject: subject ? { ...subject, record: subject.record as ReadableName } : null,
       };
     },
     children: async () => new Map(kase.children.map(({ name, id }) => [name, id])),

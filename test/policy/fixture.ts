@@ -1,6 +1,6 @@
 import { formatInstant } from "../../src/policy/calendar/zone";
 import { edition } from "../../src/policy/editions";
-import type { EditionId } from "../../src/policy/editions/edition";
+import type { ShippedEditionId } from "../../src/policy/editions/edition";
 import type {
   AssessmentFacts,
   CaregiverFacts,
@@ -211,6 +211,7 @@ export function aCase(overrides: CaseOverrides = {}): Case {
     caseTypeChanges: [],
     openReferrals: [],
     calendar: [],
+    migrations: [],
     waivers: [],
     concurrences: [],
     assessments: [
@@ -254,8 +255,8 @@ export const aCaseInTreatment = (now: string, overrides: CaseOverrides = {}): Ca
   });
 
 /** What a rule finds against a case under an edition. */
-export const judge = (ruleId: string, editionId: EditionId, kase: Case, input?: unknown): Finding[] =>
+export const judge = (ruleId: string, editionId: ShippedEditionId, kase: Case, input?: unknown): Finding[] =>
   rule(ruleId).check!({ kase, parameters: edition(editionId).parameters, input });
 
-export const codes = (ruleId: string, editionId: EditionId, kase: Case, input?: unknown): string[] =>
+export const codes = (ruleId: string, editionId: ShippedEditionId, kase: Case, input?: unknown): string[] =>
   judge(ruleId, editionId, kase, input).map(({ code }) => code);

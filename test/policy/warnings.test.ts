@@ -1,11 +1,11 @@
 import { edition } from "../../src/policy/editions";
-import { editionIds, type EditionId } from "../../src/policy/editions/edition";
+import { editionIds, type ShippedEditionId } from "../../src/policy/editions/edition";
 import type { Case } from "../../src/policy/facts";
 import { warningsOf } from "../../src/policy/warnings";
 import { aCaregiver, aCase, aCaseInTreatment, aContact, local } from "./fixture";
 import { incident } from "./obligations/fixture";
 
-const codesOf = (kase: Case, id: EditionId) => warningsOf(kase, edition(id)).map(({ code }) => code);
+const codesOf = (kase: Case, id: ShippedEditionId) => warningsOf(kase, edition(id)).map(({ code }) => code);
 const at = (when: string, stated = {}) => aContact({ id: when, startedAt: local(when), ...stated });
 const noShow = (when: string) => at(when, { result: "NO_SHOW", faceToFace: false });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { edition } from "../../src/policy/editions";
-import { editionIds } from "../../src/policy/editions/edition";
+import { baseOf, editionIds } from "../../src/policy/editions/edition";
 import type { Case } from "../../src/policy/facts";
 import { obligationsOf } from "../../src/policy/obligations";
 import { caseKnownAt } from "../../src/records/case/known-then";
@@ -50,7 +50,7 @@ const unlessHidden = (error: Error) => {
 
 const owed = (kase: Case) => {
   const { editionId } = kase.referral;
-  return editionId ? plain(obligationsOf(kase, edition(editionId))) : [];
+  return editionId ? plain(obligationsOf(kase, edition(baseOf(editionId)))) : [];
 };
 
 const day = (when: string) => when.slice(0, 10);
@@ -104,6 +104,10 @@ const anyStep = fc.oneof(
     { name: "conflict", step: give("cara", "flagImmediateConflict", () => ({})) },
     { name: "forward sheet", step: give("cara", "forwardInformationSheet", () => ({})) },
     { name: "waive", step: give("dana", "waiveRule", () => ({ ruleId: "FP-AS-07", reason: "As agreed." })) },
+    {
+      name: "move to the other edition",
+      step: give("dana", "migrateCase", () => ({ editionId: "MS_1994", reason: "So decided." })),
+    },
     { name: "withdraw", step: give("alice", "withdrawReferral", () => ({ reason: "Moved away." })) },
     { name: "doubt", step: give("alice", "recordConcurrence", () => ({ concurs: false, rationale: "No." })) },
     {

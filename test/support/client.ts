@@ -85,6 +85,9 @@ const programmeActions = new Set([
     "recordConsultationSession",
   ],
   ...["planOnCall", "withdrawOnCall", "sendSurvey", "answerSurvey"],
+  ...["addHoliday", "removeHoliday"],
+  ...["draftEdition", "reviseEditionDraft", "submitEditionDraft", "publishEdition", "withdrawEditionDraft"],
+  ...["proposeAdoption", "adoptEdition", "withdrawAdoptionProposal"],
 ]);
 
 const familyActions = new Set([

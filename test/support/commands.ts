@@ -1,5 +1,6 @@
 import { coordination } from "./acts/coordination";
 import { programmeCommands } from "./acts/programme";
+import { editionCommands } from "./acts/editions";
 import type { Lived } from "./caseload";
 import { addMonths, later, local } from "./local";
 import type { Office, Who } from "./office";
@@ -454,6 +455,7 @@ export const commands: Record<string, Plausible> = {
     }),
   },
   closeReferral: { state: "FOLLOW_UP", by: specialist, input: none, once: true },
+  ...editionCommands,
   addHoliday: {
     state: "DRAFT",
     by: stateOffice,

@@ -1,4 +1,5 @@
-import { addDays, dayAt, weekday, type CivilDate } from "./civil-date";
+import { addDays, dayAt, timeOf, weekday, type CivilDate } from "./civil-date";
+import { remembered } from "./remembered";
 
 /** Civil dates, "same day", working days and weeks are those of the agency's own zone. */
 export const agencyZone = "America/Chicago";
@@ -24,24 +25,13 @@ function askOffset(time: number): number {
   return Date.UTC(at.year, at.month - 1, at.day, at.hour, at.minute, at.second) - second;
 }
 
-/**
- * The offset of each UTC day that was asked for, null on the two days a year on which it changes. It only
- * remembers what the platform said, so it never alters an answer; it is emptied rather than left to grow.
- */
-const offsets = new Map<number, number | null>();
-const DAYS_REMEMBERED = 50_000;
+/** The offset of a UTC day by its number, null on the two days a year on which it changes. */
+const offsetOf = remembered((day: number): number | null => {
+  const first = askOffset(day * MS_A_DAY);
+  return first === askOffset((day + 1) * MS_A_DAY - 1) ? first : null;
+});
 
-function offsetAt(time: number): number {
-  const day = Math.floor(time / MS_A_DAY);
-  let offset = offsets.get(day);
-  if (offset === undefined) {
-    const first = askOffset(day * MS_A_DAY);
-    offset = first === askOffset((day + 1) * MS_A_DAY - 1) ? first : null;
-    if (offsets.size >= DAYS_REMEMBERED) offsets.clear();
-    offsets.set(day, offset);
-  }
-  return offset ?? askOffset(time);
-}
+const offsetAt = (time: number): number => offsetOf(Math.floor(time / MS_A_DAY)) ?? askOffset(time);
 
 /** A moment shifted so that a clock set to UTC shows the local time. */
 const shifted = (instant: Date): number => instant.getTime() + offsetAt(instant.getTime());
@@ -49,22 +39,26 @@ const shifted = (instant: Date): number => instant.getTime() + offsetAt(instant.
 /** The local day on which a moment falls. */
 export const civilDateOf = (instant: Date): CivilDate => dayAt(shifted(instant));
 
-/** Local midnight with which a day begins. */
-export function startOfDay(day: CivilDate): Date {
-  const midnight = Date.parse(day);
+const localMidnight = remembered((day: CivilDate): number => {
+  const midnight = timeOf(day);
   // The offset before the change is in force at midnight: the clocks of this zone change at two o'clock.
-  return new Date(midnight - offsetAt(midnight - offsetAt(midnight)));
-}
+  return midnight - offsetAt(midnight - offsetAt(midnight));
+});
+
+/** Local midnight with which a day begins. */
+export const startOfDay = (day: CivilDate): Date => new Date(localMidnight(day));
 
 /** The last whole second of a local day, 23:59:59. */
-export const endOfDay = (day: CivilDate): Date => new Date(startOfDay(addDays(day, 1)).getTime() - 1000);
+export const endOfDay = (day: CivilDate): Date => new Date(localMidnight(addDays(day, 1)) - 1000);
 
 const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** A day in words: "Wed 8 Mar 2006". */
-export const formatDay = (day: CivilDate): string =>
-  `${weekdays[weekday(day) - 1]} ${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+export const formatDay = remembered(
+  (day: CivilDate): string =>
+    `${weekdays[weekday(day) - 1]} ${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`,
+);
 
 /** A moment in words, by the local clock: "Wed 8 Mar 2006 09:00". */
 export function formatInstant(instant: Date): string {

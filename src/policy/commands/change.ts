@@ -43,6 +43,12 @@ import type {
   WorkerFacts,
 } from "../programme/facts";
 import { collectionOf, type ListedRecord } from "../collections";
+import type {
+  AdoptionFacts,
+  AdoptionProposalFacts,
+  EditionDraftFacts,
+  MigrationFacts,
+} from "../editions/facts";
 import type { Command } from "./inputs";
 
 /** The records that a command can write, by the facts that policy knows of each. */
@@ -54,6 +60,7 @@ export interface Records {
   Placement: PlacementFacts;
   CaseTypeChange: CaseTypeChangeFacts;
   Referral: ReferralFacts;
+  EditionMigration: MigrationFacts;
   Waiver: WaiverFacts;
   Concurrence: ConcurrenceFacts;
   Assessment: AssessmentFacts;
@@ -84,6 +91,9 @@ export interface Records {
   SurveyCampaign: SurveyCampaignFacts;
   SurveyTally: SurveyTallyFacts;
   SurveyInvitation: SurveyInvitationFacts;
+  EditionDraft: EditionDraftFacts;
+  AdoptionProposal: AdoptionProposalFacts;
+  Adoption: AdoptionFacts;
 }
 export type RecordName = keyof Records;
 

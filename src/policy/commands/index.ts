@@ -7,6 +7,7 @@ import { evaluationEffects } from "./evaluation";
 import { followUpEffects } from "./follow-up";
 import { incidentEffects } from "./incident";
 import type { Action } from "./inputs";
+import { migrationEffects } from "./migration";
 import { planEffects } from "./plan";
 import { referralEffects } from "./referral";
 import { teamMeetingEffects } from "./team-meeting";
@@ -14,6 +15,7 @@ import { teamMeetingEffects } from "./team-meeting";
 /** What each command of the case changes. Exhaustive by type. */
 export const effects: Effects<Action> = {
   ...referralEffects,
+  ...migrationEffects,
   ...assessmentEffects,
   ...planEffects,
   ...coordinationEffects,

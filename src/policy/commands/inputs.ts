@@ -1,5 +1,6 @@
 import type { CivilDate } from "../calendar/civil-date";
 import type { TreatmentStatus } from "../lifecycle/states";
+import type { EditionId } from "../editions/edition";
 import type {
   AttendanceBasis,
   CountyAssessmentKind,
@@ -92,6 +93,7 @@ interface Staffing {
 
 /** What each command on a case carries beside the case itself. */
 export interface Inputs {
+  migrateCase: Reason & { editionId: EditionId };
   reviseReferral: { statement: ReferralStatement };
   completeInformationSheet: Nothing;
   recordCountyAssessment: {

@@ -10,7 +10,7 @@ import {
 } from "../vocabulary";
 import { isCivilDate } from "../calendar/civil-date";
 import { editions } from ".";
-import type { Edition, EditionId, Parameters, PlanElement } from "./edition";
+import type { Edition, ParameterChanges, Parameters, PlanElement, ShippedEditionId } from "./edition";
 
 /** The name of every figure and switch of an edition, e.g. `hours.intensive.min`. */
 type Leaf = string | number | boolean | null | readonly unknown[];
@@ -214,7 +214,7 @@ function withValue<T>(parameters: T, [key, ...rest]: string[], value: unknown): 
  * A draft: a published edition with some parameters changed, or all that is wrong with the changes. Published
  * editions never change; a draft bears the id of the one it departs from, because its rules cite that text.
  */
-export function draftOf(base: EditionId, changes: Readonly<Record<string, unknown>>): Draft {
+export function draftOf(base: ShippedEditionId, changes: ParameterChanges): Draft {
   const problems = Object.entries(changes).flatMap(([path, value]) => {
     const message = isParameter(path) ? checks[path](value) : unknownPath(path);
     return message === null ? [] : [{ path, message }];
@@ -228,5 +228,5 @@ export function draftOf(base: EditionId, changes: Readonly<Record<string, unknow
   if (disagreeing.length > 0) return { problems: disagreeing };
   const said = Object.entries(changes).map(([path, value]) => `${path} ${shown(value)}`);
   const title = `Draft on ${base}: ${said.join(", ") || "nothing changed"}`;
-  return { edition: { ...editions[base], title, parameters } };
+  return { edition: { ...editions[base], title, changes, parameters } };
 }

@@ -11,8 +11,20 @@ import type {
 import type { CivilDate } from "../calendar/civil-date";
 import type { TreatmentStatus } from "../lifecycle/states";
 
+/** The editions that the code brings with it, whose text it cites. */
 export const editionIds = ["ms-1994", "ms-2006"] as const;
-export type EditionId = (typeof editionIds)[number];
+export type ShippedEditionId = (typeof editionIds)[number];
+/** Any edition: a shipped one or one that a deployment published, named after its base, e.g. `ms-2006-r1`. */
+export type EditionId = string;
+/** Parameters with other values than the base gives them, by path, e.g. `target.maxAge`. */
+export type ParameterChanges = Readonly<Record<string, unknown>>;
+
+/** The edition whose text another cites; a shipped one is its own. */
+export const baseOf = (id: EditionId): ShippedEditionId => {
+  const base = editionIds.find((shipped) => id === shipped || id.startsWith(`${shipped}-`));
+  if (!base) throw new Error(`The edition ${id} departs from none of ${editionIds.join(", ")}.`);
+  return base;
+};
 
 export type PlanElement =
   | "GOALS"
@@ -147,6 +159,10 @@ export interface Parameters {
 
 export interface Edition {
   id: EditionId;
+  /** The edition whose rules and citations it bears. */
+  base: ShippedEditionId;
+  /** What it changes of its base; nothing in a shipped one. */
+  changes: ParameterChanges;
   title: string;
   /** The name the filing gives the text: the rule in force, or the rule proposed. */
   standing: "CURRENT" | "PROPOSED";

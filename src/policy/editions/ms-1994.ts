@@ -6,6 +6,8 @@ import type { Edition } from "./edition";
  */
 export const ms1994: Edition = {
   id: "ms-1994",
+  base: "ms-1994",
+  changes: {},
   title: "Family Preservation Program policy before the filing of 23 February 2006",
   standing: "CURRENT",
   defaultFrom: "1994-01-01", // FP-PV-05: Mississippi adopted the programme in 1994; the text gives no day

@@ -6,6 +6,8 @@ import type { Edition } from "./edition";
  */
 export const ms2006: Edition = {
   id: "ms-2006",
+  base: "ms-2006",
+  changes: {},
   title: "Family Preservation Program policy as proposed on 23 February 2006",
   standing: "PROPOSED",
   defaultFrom: "2006-02-23", // FP-PV-01: the day of filing; the text gives no effective date (AMB-01)

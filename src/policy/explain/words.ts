@@ -1,6 +1,6 @@
 import { isCivilDate } from "../calendar/civil-date";
 import { formatDay, formatInstant } from "../calendar/zone";
-import { editionIds, type EditionId } from "../editions/edition";
+import { baseOf, editionIds, type EditionId } from "../editions/edition";
 import { inWords } from "../rules/reading";
 import type { Rule } from "../rules/rule";
 import type { Clause, Explanation, Reason, UsedFact } from "./explanation";
@@ -31,7 +31,7 @@ const spokenList = (values: unknown[]): string =>
 
 /** The clause that an edition judges by: its own or, where it is silent, that of the latest that speaks. */
 export function clauseOf({ citations }: Rule, judging: EditionId): Clause | null {
-  const said = [judging, ...[...editionIds].reverse()].find((id) => citations[id].length > 0);
+  const said = [baseOf(judging), ...[...editionIds].reverse()].find((id) => citations[id].length > 0);
   return said ? { ...citations[said][0], editionId: said } : null;
 }
 

@@ -23,6 +23,7 @@ const exclusions = ["FP-EX-01a", "FP-EX-01b", "FP-EX-01c", "FP-EX-01d", "FP-EX-0
 
 /** Which rules judge each command, in the order in which they are explained. Exhaustive by type. */
 export const guards: Record<Action, Guard> = {
+  migrateCase: guard("FP-PV-01", "FP-PV-01"),
   reviseReferral: guard("FP-RF-01"),
   completeInformationSheet: guard("FP-RF-02"),
   recordCountyAssessment: guard("FP-TP-03", "FP-AS-05"),

@@ -21,7 +21,7 @@ const filing = ["deliverDocument", "fileOriginal", "arrangeFunding"] as const;
 const contacts = ["logContact", "voidContact"] as const;
 const documenting = ["recordMonthlyDocument", "forwardMonthlyDocument", "enterInMacwis"] as const;
 const coordinating = ["recordStaffing", "recordConsultation", "logCountyContact"] as const;
-const running = ["forwardInformationSheet", "reassignSpecialist", "waiveRule"] as const;
+const running = ["forwardInformationSheet", "reassignSpecialist", "waiveRule", "migrateCase"] as const;
 const aftercare = ["logFollowUp", "recordOutcome"] as const;
 /** What is learned while a specialist knows the family, to the end of the follow-up year (FP-NT, FP-CO, FP-CT). */
 const safety = ["reportIncident", "acknowledgeIncident", "escalateIncidents", "evaluateIncident"] as const;
@@ -59,15 +59,25 @@ const inTreatment = (status: "INTENSIVE" | "MAINTENANCE" | "EXTENDED"): Moves =>
 /** The lifecycle of a case (FP-RF, FP-IC, FP-AC, FP-DF-06, FP-DC, FP-FU). Data only. */
 export const transitions: Record<ReferralStatus, Moves> = {
   DRAFT: beforeSubmission("DRAFT"),
-  RETURNED: { ...beforeSubmission("RETURNED"), ...stays("RETURNED", "forwardInformationSheet") },
+  RETURNED: {
+    ...beforeSubmission("RETURNED"),
+    ...stays("RETURNED", "forwardInformationSheet", "migrateCase"),
+  },
   SUBMITTED: {
-    ...stays("SUBMITTED", ...urgency, "forwardInformationSheet", "recordCountyAssessment", "waiveRule"),
+    ...stays(
+      "SUBMITTED",
+      ...urgency,
+      "forwardInformationSheet",
+      "recordCountyAssessment",
+      "waiveRule",
+      "migrateCase",
+    ),
     startReview: ["UNDER_REVIEW"],
     withdrawReferral: ["WITHDRAWN"],
   },
   UNDER_REVIEW: {
     ...stays("UNDER_REVIEW", ...urgency, "recordScreening", "forwardInformationSheet"),
-    ...stays("UNDER_REVIEW", "recordCountyAssessment", "recordConcurrence", "waiveRule"),
+    ...stays("UNDER_REVIEW", "recordCountyAssessment", "recordConcurrence", "waiveRule", "migrateCase"),
     declineReferral: ["DECLINED"],
     returnReferral: ["RETURNED"],
     assignSpecialist: ["CONTACT_PENDING"],
@@ -136,6 +146,15 @@ export const transitions: Record<ReferralStatus, Moves> = {
     ...stays("TERMINATED", ...documenting, ...coordinating),
     ...stays("TERMINATED", ...known, "recordTeamMeeting"),
     ...stays("TERMINATED", ...evaluating),
+    ...stays(
+      "TERMINATED",
+      ...contacts,
+      ...filing,
+      ...aftercare,
+      "forwardInformationSheet",
+      "waiveRule",
+      "migrateCase",
+    ),
     closeReferral: ["CLOSED"],
   },
   FOLLOW_UP: {
@@ -144,6 +163,7 @@ export const transitions: Record<ReferralStatus, Moves> = {
     ...stays("FOLLOW_UP", ...documenting, ...coordinating),
     ...stays("FOLLOW_UP", ...known, "recordTeamMeeting"),
     ...stays("FOLLOW_UP", ...evaluating, "forwardInformationSheet", "waiveRule", "reassignSpecialist"),
+    ...stays("FOLLOW_UP", "forwardInformationSheet", "waiveRule", "reassignSpecialist", "migrateCase"),
     closeReferral: ["CLOSED"],
   },
   DECLINED: stays("DECLINED", "forwardInformationSheet"),

@@ -13,6 +13,7 @@ import { monthlyDocumentObligations } from "./monthly-documents";
 import { staffingObligations } from "./staffing";
 import { teamMeetingObligations } from "./team-meetings";
 import { goalAttainmentObligations } from "./goal-attainment";
+import { acrossMigrations } from "./migrated";
 import { obligationTypes, type Obligation } from "./obligation";
 import { phaseObligations } from "./phases";
 import { planObligations } from "./plan";
@@ -43,10 +44,10 @@ const groups: readonly ((kase: Case, parameters: Parameters) => Obligation[])[] 
  * Everything that is owed in a case, and what of it is met: by the facts alone, whatever the hour. The same
  * facts give the same rows. Those without a time come last.
  */
-export function obligationsOf(kase: Case, { parameters }: Edition): Obligation[] {
+export function obligationsOf(kase: Case, edition: Edition): Obligation[] {
   if (kase.referral.submittedAt === null) return [];
-  return groups
-    .flatMap((group) => group(kase, parameters))
+  const owedUnder = ({ parameters }: Edition) => groups.flatMap((group) => group(kase, parameters));
+  return acrossMigrations(kase, edition, owedUnder)
     .map((obligation) => atTheEnd(kase, obligation))
     .sort(byDueDate);
 }
@@ -56,5 +57,6 @@ const byDueDate = (a: Obligation, b: Obligation): number =>
   obligationTypes.indexOf(a.type) - obligationTypes.indexOf(b.type) ||
   a.anchor.localeCompare(b.anchor);
 
+export { judgeAt } from "./migrated";
 export { verdict, obligationStatuses, type ObligationStatus, type Verdict } from "./verdict";
 export { weeklyReading, type WeeklyReading } from "./phases";

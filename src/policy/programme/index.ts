@@ -1,7 +1,9 @@
 import type { Change } from "../commands/change";
 import type { Violation } from "../rules/rule";
+import { adoptionCommands, type AdoptionInputs, type AdoptionTopicFacts } from "./adoptions";
 import { calendarCommands, type CalendarFacts, type CalendarInputs } from "./calendar";
 import type { Given, ProgrammeCommand } from "./command";
+import { editionCommands, type EditionFacts, type EditionInputs } from "./editions";
 import { onCallCommands, type OnCallInputs, type PlanOnCallFacts, type WithdrawOnCallFacts } from "./on-call";
 import { siteVisitCommands, type SiteVisitInputs } from "./site-visits";
 import { supervisionCommands, type SupervisionInputs, type SupervisionTopicFacts } from "./supervision";
@@ -14,7 +16,9 @@ export type ProgrammeInputs = CalendarInputs &
   SupervisionInputs &
   OnCallInputs &
   SiteVisitInputs &
-  SurveyInputs;
+  SurveyInputs &
+  EditionInputs &
+  AdoptionInputs;
 export type ProgrammeAction = keyof ProgrammeInputs;
 
 /** The facts that each of them is judged by. */
@@ -25,7 +29,9 @@ export type ProgrammeFacts = Record<keyof CalendarInputs, CalendarFacts> &
   Record<"withdrawOnCall", WithdrawOnCallFacts> &
   Record<keyof SiteVisitInputs, Record<never, never>> &
   Record<"sendSurvey", SendSurveyFacts> &
-  Record<"answerSurvey", AnswerSurveyFacts>;
+  Record<"answerSurvey", AnswerSurveyFacts> &
+  Record<keyof EditionInputs, EditionFacts> &
+  Record<keyof AdoptionInputs, AdoptionTopicFacts>;
 
 /** The programme's own commands: what is done for it as a whole, for a county or for a worker. */
 export const programmeCommands: {
@@ -37,6 +43,8 @@ export const programmeCommands: {
   ...onCallCommands,
   ...siteVisitCommands,
   ...surveyCommands,
+  ...editionCommands,
+  ...adoptionCommands,
 };
 
 /** Decides a command outside any case. Pure. */

@@ -1,4 +1,4 @@
-import type { EditionId } from "../editions/edition";
+import type { ShippedEditionId } from "../editions/edition";
 import type { Citation } from "./rule";
 
 /**
@@ -49,7 +49,7 @@ export const manual = (section: ManualSection, quote: string): Citation => ({
 });
 
 /** A clause that the filing left as it was. */
-export const inBoth = (...citations: Citation[]): Record<EditionId, Citation[]> => ({
+export const inBoth = (...citations: Citation[]): Record<ShippedEditionId, Citation[]> => ({
   "ms-1994": citations,
   "ms-2006": citations,
 });

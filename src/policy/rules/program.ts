@@ -1,3 +1,4 @@
+import type { EditionId } from "../editions/edition";
 import { isOpen } from "../lifecycle/states";
 import { inBoth, manual, memo } from "./citations";
 import { inWords } from "./reading";
@@ -11,7 +12,9 @@ export const program: Rule[] = [
     mode: "COMPUTE",
     text:
       "A case is judged from beginning to end by one edition of the policy: the one in force on the day its " +
-      "referral was submitted. The filing names no effective date, so a deployment sets its own.",
+      "referral was submitted. The filing names no effective date, so a deployment sets its own. Only an act of " +
+      "its own moves a running case to another edition, and nothing is judged backwards by it.",
+    check: movesElsewhere,
     citations: inBoth(
       memo(
         "Opening paragraph",
@@ -59,4 +62,17 @@ function oneOpenCase({ kase }: Question): Finding[] {
       facts: { openReferral: id, openReferralStatus: status },
       remedy: "Continue in the open case, or submit once its services have ended.",
     }));
+}
+
+function movesElsewhere({ kase: { referral }, input }: Question): Finding[] {
+  const { editionId } = (input ?? {}) as { editionId?: EditionId };
+  if (editionId === undefined || editionId !== referral.editionId) return [];
+  return [
+    {
+      code: "ALREADY_UNDER_EDITION",
+      message: `The case is judged by ${editionId} already.`,
+      facts: { editionId },
+      remedy: "Name another edition, or leave the case where it is.",
+    },
+  ];
 }

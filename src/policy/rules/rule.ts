@@ -1,6 +1,6 @@
 import type { Actor } from "../commands/inputs";
 import type { Case } from "../facts";
-import type { EditionId, Parameters } from "../editions/edition";
+import type { Parameters, ShippedEditionId } from "../editions/edition";
 
 /**
  * What a rule chiefly does: HARD refuses; SOFT refuses unless waived with a reason; the others create, derive
@@ -52,7 +52,7 @@ export interface Rule {
   /** The rule in our own words. */
   text: string;
   /** Where each edition says it; an edition without the rule has an empty list. */
-  citations: Record<EditionId, Citation[]>;
+  citations: Record<ShippedEditionId, Citation[]>;
   /** Present on the rules that can refuse: no finding means that the rule holds. Each narrows to its command. */
   check?(question: Question): Finding[];
 }

@@ -1,4 +1,4 @@
-import type { Edition } from "../editions/edition";
+import { baseOf, type Edition } from "../editions/edition";
 import { formatDay, formatInstant } from "../calendar/zone";
 import { rule } from "../rules";
 import type { Watch } from "./warning";
@@ -33,7 +33,7 @@ export const exclusionSinceAcceptance: Watch = (kase, { parameters }) => {
   );
 };
 
-const listed = (ruleId: string, { id }: Edition): boolean => rule(ruleId).citations[id].length > 0;
+const listed = (ruleId: string, { id }: Edition): boolean => rule(ruleId).citations[baseOf(id)].length > 0;
 
 /** ms-1994 has the county investigate every report; what is not investigated yet is pointed out. */
 export const notInvestigated: Watch = ({ incidents, investigations }, edition) =>

@@ -1,8 +1,8 @@
 import { IsNull, MoreThanOrEqual, type EntityManager } from "typeorm";
-import { editionIds, type EditionId } from "../../policy/editions/edition";
 import { isCivilDate } from "../../policy/calendar/civil-date";
 import { OperatorError } from "../../platform/operator-error";
 import { keepSurveys } from "../survey/owed";
+import { allEditions, findEdition } from "../edition/editions";
 import { countiesNamed } from "../worker/provision";
 import { Adoption } from "./adoption";
 
@@ -14,15 +14,14 @@ export interface AdoptionOrder {
   now: Date;
 }
 
-const isEdition = (id: string): id is EditionId => (editionIds as readonly string[]).includes(id);
-
 /** Puts an edition in force from a day on; answers which earlier adoptions no longer take effect from then. */
 export async function adopt(
   manager: EntityManager,
   { editionId, countyName, from, now }: AdoptionOrder,
 ): Promise<{ superseded: string[] }> {
-  if (!isEdition(editionId)) {
-    throw new OperatorError(`There is no edition ${editionId}; there are ${editionIds.join(" and ")}.`);
+  if (!(await findEdition(manager, editionId))) {
+    const there = (await allEditions(manager)).map(({ id }) => id);
+    throw new OperatorError(`There is no edition ${editionId}; there are ${there.join(", ")}.`);
   }
   if (!isCivilDate(from)) throw new OperatorError(`${from} is no day; write it as in 1994-01-01.`);
   const [county] = !countyName ? [] : await countiesNamed(manager, [countyName]);

@@ -2,8 +2,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from "typeorm";
 import type { EditionId } from "../../policy/editions/edition";
 import { County } from "../county/county";
-import { Choice, Day, Hidden, Moment } from "../shared/columns";
-import { EditionEnum } from "../shared/enums";
+import { Day, Hidden, Moment, OfEdition } from "../shared/columns";
 
 @ObjectType({
   description:
@@ -16,7 +15,7 @@ export class Adoption {
   @PrimaryGeneratedColumn("identity", { generatedIdentity: "ALWAYS" })
   number!: number;
 
-  @Choice(EditionEnum, "The edition.")
+  @OfEdition("The edition.")
   editionId!: EditionId;
 
   @Day("The first day on which it is in force.")

@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
-import { edition } from "../../policy/editions";
 import type { Edition, EditionId } from "../../policy/editions/edition";
 import type { CivilDate } from "../../policy/calendar/civil-date";
+import { editionOf } from "../edition/editions";
 import type { Performer } from "../perform/performer";
 import { Adoption } from "./adoption";
 
@@ -36,5 +36,5 @@ export async function editionReaching(
       order by county_id is null, number desc limit 1`,
     [countyId, day],
   );
-  return row ? edition(row.edition_id) : null;
+  return row ? editionOf(manager, row.edition_id) : null;
 }

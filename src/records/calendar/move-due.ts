@@ -2,9 +2,9 @@ import { In, type EntityManager } from "typeorm";
 import { v7 as newId } from "uuid";
 import type { CivilDate } from "../../policy/calendar/civil-date";
 import { startOfDay } from "../../policy/calendar/zone";
-import { edition } from "../../policy/editions";
 import { obligationsOf } from "../../policy/obligations";
 import { dueByWorkingDays } from "../../policy/obligations/obligation";
+import { editionOf } from "../edition/editions";
 import { Obligation } from "../obligation/obligation";
 import { keepObligations } from "../perform/obligations";
 import { scopeOf } from "../perform/scope-columns";
@@ -35,9 +35,8 @@ export async function moveWhatIsDue(manager: EntityManager, day: CivilDate, now:
     for (const kase of cases) {
       const { id: referralId, editionId } = kase.referral;
       const kept = rows.filter((row) => row.referralId === referralId);
-      const owed = obligationsOf(kase, edition(editionId!)).filter(({ type }) =>
-        dueByWorkingDays.includes(type),
-      );
+      const edition = await editionOf(manager, editionId!);
+      const owed = obligationsOf(kase, edition).filter(({ type }) => dueByWorkingDays.includes(type));
       const scope = { referralId, countyId: kase.family.countyId, ...scopeOf(kase) };
       await keepObligations(manager, scope, kept, owed, { newId, now });
     }

@@ -67,7 +67,7 @@ async function caseload(narrowing: Narrowing, args: AsOfArgs, request: Request):
     const histories = await told(manager, families, readUntil(look, request.now));
     for (const { id, familyId } of some) {
       const kase = caseSeen(manager, histories.get(familyId)!, id, look, calendar);
-      if (kase && isOpen(kase) && narrowing.holds(kase)) count(sum, id, owedIn(kase, look));
+      if (kase && isOpen(kase) && narrowing.holds(kase)) count(sum, id, await owedIn(manager, kase, look));
     }
   }
   sum.byRule.sort((a, b) => a.rule.id.localeCompare(b.rule.id));

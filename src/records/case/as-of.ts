@@ -1,9 +1,9 @@
 import type { EntityManager } from "typeorm";
 import { v5 as derivedId } from "uuid";
-import { edition } from "../../policy/editions";
 import type { Case } from "../../policy/facts";
 import { obligationsOf } from "../../policy/obligations";
 import type { HolidayChange } from "../calendar/holiday-change";
+import { editionOf } from "../edition/editions";
 import { Obligation } from "../obligation/obligation";
 import type { Referral } from "../referral/referral";
 import type { Request } from "../shared/request";
@@ -29,12 +29,17 @@ export function caseSeen(
 }
 
 /** What was owed in a case that a look back sees, judged at its moment; nothing before its submission. */
-export function owedIn(kase: Case | null, { asOf, basis }: LookBack): Obligation[] {
+export async function owedIn(
+  manager: EntityManager,
+  kase: Case | null,
+  { asOf, basis }: LookBack,
+): Promise<Obligation[]> {
   if (kase === null || kase.referral.editionId === null) return [];
   const { id: referralId, editionId } = kase.referral;
+  const edition = await editionOf(manager, editionId);
   // A verdict on the past is an object of its own: caches must not take it for the one of today.
   const idOf = (key: string) => derivedId(`${key}/${asOf.toISOString()}/${basis}`, referralId);
-  return obligationsOf(kase, edition(editionId)).map((one) =>
+  return obligationsOf(kase, edition).map((one) =>
     Object.assign(new Obligation(), one, {
       id: idOf(`${one.type}/${one.anchor}`),
       createdAt: asOf,
@@ -62,5 +67,5 @@ export async function complianceAsOf(
   const kase = caseSeen(manager, history, referral.id, look, await request.calendar());
   const editionId = kase?.referral.editionId ?? null;
   const late = await lateEntries(referral.id, look.asOf, request);
-  return complianceOf(owedIn(kase, look), { ...look, editionId }, late);
+  return complianceOf(await owedIn(manager, kase, look), { ...look, editionId }, late);
 }

@@ -2,8 +2,8 @@ import { Field, Int, ObjectType } from "type-graphql";
 import type { EditionId } from "../../policy/editions/edition";
 import { obligationStatuses, verdict, type ObligationStatus } from "../../policy/obligations/verdict";
 import { Obligation } from "../obligation/obligation";
-import { EditionEnum, ObligationStatusEnum } from "../shared/enums";
-import { Instant } from "../shared/scalars";
+import { ObligationStatusEnum } from "../shared/enums";
+import { EditionId as EditionIdScalar, Instant } from "../shared/scalars";
 import { ComplianceBasis } from "./as-of-basis";
 import { LateEntry } from "./as-of-late";
 
@@ -30,7 +30,7 @@ export class Compliance {
   })
   basis!: ComplianceBasis | null;
 
-  @Field(() => EditionEnum.type, {
+  @Field(() => EditionIdScalar, {
     nullable: true,
     description: "The edition that judges: the one pinned by then; null before submission (FP-PV-01).",
   })

@@ -4,6 +4,7 @@ import { statusOn } from "../../policy/lifecycle/status";
 import { Assessment } from "../assessment/assessment";
 import { County } from "../county/county";
 import { Discontinuation } from "../discontinuation/discontinuation";
+import { EditionMigration } from "../edition/edition-migration";
 import { Family } from "../family/family";
 import { Child } from "../family/person";
 import { FollowUp } from "../follow-up/follow-up";
@@ -120,6 +121,13 @@ export class ReferralResolver {
     return Promise.all(referral.targetChildIds.map((id) => reader.one("Child", id)));
   }
 
+  @FieldResolver(() => [EditionMigration], {
+    description: "How it went over to other editions (FP-PV-01, AMB-01).",
+  })
+  migrations(@Root() { id }: Referral, @Ctx() { reader }: Request): Promise<EditionMigration[]> {
+    return reader.of("EditionMigration", "referralId", id);
+  }
+
   @FieldResolver(() => [Waiver], { description: "Rules set aside for this case." })
   waivers(@Root() { id }: Referral, @Ctx() { reader }: Request): Promise<Waiver[]> {
     return reader.of("Waiver", "referralId", id);
@@ -185,7 +193,7 @@ export class ReferralResolver {
 
   @FieldResolver(() => ServiceRecord, { description: "The service given so far, in weeks and phases." })
   async service(@Root() referral: Referral, @Ctx() request: Request): Promise<ServiceRecord> {
-    return serviceRecord(await request.caseOf(referral), (await request.editionOf(referral)).parameters);
+    return serviceRecord(await request.caseOf(referral), await request.editionOf(referral));
   }
 
   @FieldResolver(() => [PermittedAction], {

@@ -1,8 +1,9 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
-import { civilDateOf } from "../../policy/calendar/zone";
-import type { Parameters } from "../../policy/editions/edition";
+import { civilDateOf, endOfDay } from "../../policy/calendar/zone";
+import type { Edition } from "../../policy/editions/edition";
 import type { Case } from "../../policy/facts";
 import type { TreatmentStatus } from "../../policy/lifecycle/states";
+import { judgeAt } from "../../policy/obligations";
 import { weeklyReading } from "../../policy/obligations/phases";
 import {
   bandOf,
@@ -99,7 +100,8 @@ export class ServiceRecord {
 }
 
 /** The service of a case up to a moment. */
-export function serviceRecord(kase: Case, parameters: Parameters): ServiceRecord {
+export function serviceRecord(kase: Case, edition: Edition): ServiceRecord {
+  const { parameters } = edition;
   const start = firstContactOn(kase, parameters);
   const today = civilDateOf(kase.now);
   const until = [today, kase.referral.terminatedOn ?? today].sort()[0];
@@ -109,10 +111,12 @@ export function serviceRecord(kase: Case, parameters: Parameters): ServiceRecord
     return { ...span, hours: total, faceToFaceHours: faceToFace };
   };
   const weeks = Array.from({ length: count }, (_, index) => index + 1).map((number) => {
-    const { min, max } = bandOf(kase, parameters, number);
+    const span = weekSpan(start!, number);
+    // Each week by the edition that judged it: a case may have moved since (FP-PV-01).
+    const { min, max } = bandOf(kase, judgeAt(kase, edition, endOfDay(span.to)).parameters, number);
     return Object.assign(new ServiceWeek(), {
       number,
-      ...measured(weekSpan(start!, number)),
+      ...measured(span),
       minHours: min,
       maxHours: max,
     });

@@ -2,7 +2,6 @@ import { forbidden } from "../../access/refusal";
 import { roles } from "../../access/roles";
 import { civilDateOf } from "../../policy/calendar/zone";
 import type { Action } from "../../policy/commands/inputs";
-import { edition as editionById } from "../../policy/editions";
 import type { Edition } from "../../policy/editions/edition";
 import * as policy from "../../policy/explain";
 import type { Case, Criterion } from "../../policy/facts";
@@ -10,6 +9,8 @@ import { guards } from "../../policy/lifecycle/guards";
 import { editionInForce } from "../adoption/in-force";
 import { caseSeen } from "../case/as-of";
 import { lookBack, readUntil, type AsOfArgs } from "../case/as-of-basis";
+import { editionOf } from "../edition/editions";
+import type { ReadableName } from "..";
 import type { Obligation } from "../obligation/obligation";
 import type { Referral } from "../referral/referral";
 import { notFound } from "../shared/problems";
@@ -34,9 +35,9 @@ async function explainedCase(referral: Referral, args: AsOfArgs, request: Reques
   return { kase, edition: await editionThen(kase, request) };
 }
 
-const editionThen = ({ referral, family, now }: Case, { performer }: Request): Promise<Edition> | Edition =>
+const editionThen = ({ referral, family, now }: Case, { performer }: Request): Promise<Edition> =>
   referral.editionId
-    ? editionById(referral.editionId)
+    ? editionOf(performer.dataSource.manager, referral.editionId)
     : editionInForce(performer.dataSource.manager, family.countyId, civilDateOf(now));
 
 /** Why a command could be given on a case, or not, by the viewer. */
@@ -82,7 +83,7 @@ const editionOutside = ({ countyId }: Obligation, { performer, today }: Request)
 /** Leaves out the facts of records that the viewer may not see, before anything is put into words. */
 async function visible(explained: policy.Explanation, { reader }: Request): Promise<Explanation> {
   const isSeen = async ({ record }: policy.UsedFact) =>
-    record === null || (await reader.one(record.type, record.id)) !== null;
+    record === null || (await reader.one(record.type as ReadableName, record.id)) !== null;
   const reasons = await Promise.all(
     explained.reasons.map(async (reason) => {
       const seen = await Promise.all(reason.facts.map(isSeen));

@@ -3,9 +3,9 @@ import type { EditionId } from "../../policy/editions/edition";
 import type * as policy from "../../policy/explain";
 import { Citation, Rule, citationOf, ruleOf } from "../policy/rule";
 import { JudgedFact, Violation, violationOf } from "../policy/refusal";
-import { EditionEnum, ExplainedVerdictEnum, RuleOutcomeEnum } from "../shared/enums";
+import { ExplainedVerdictEnum, RuleOutcomeEnum } from "../shared/enums";
 import { globalId } from "../shared/node";
-import { Instant } from "../shared/scalars";
+import { EditionId as EditionIdScalar, Instant } from "../shared/scalars";
 
 @ObjectType({ description: "What was read of one record of the case, or of what is known beside them." })
 export class UsedFact {
@@ -61,7 +61,7 @@ export class Explanation {
   @Field(() => Instant, { description: "The moment at which it is judged." })
   judgedAt!: Date;
 
-  @Field(() => EditionEnum.type, { description: "The edition that judges (FP-PV-01)." })
+  @Field(() => EditionIdScalar, { description: "The edition that judges (FP-PV-01)." })
   editionId!: EditionId;
 
   @Field(() => ExplainedVerdictEnum.type, { description: "How it stands." })

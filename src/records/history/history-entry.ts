@@ -2,8 +2,7 @@ import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, Generated, Index, JoinColumn, ManyToOne } from "typeorm";
 import type { EditionId } from "../../policy/editions/edition";
 import { Referral } from "../referral/referral";
-import { Choice, Hidden, Moment, Text, Texts } from "../shared/columns";
-import { EditionEnum } from "../shared/enums";
+import { Hidden, Moment, OfEdition, Text, Texts } from "../shared/columns";
 import { Node } from "../shared/node";
 
 @ObjectType({
@@ -29,7 +28,7 @@ export class HistoryEntry extends Node {
   @Text("The command: the name of the mutation.")
   action!: string;
 
-  @Choice(EditionEnum, "The edition it was judged by; null for what no edition judges.", { nullable: true })
+  @OfEdition("The edition it was judged by; null for what no edition judges.", { nullable: true })
   editionId!: EditionId | null;
 
   @Texts("The rules that were asked and held.")

@@ -3,7 +3,7 @@ import { v7 as newId, NIL } from "uuid";
 import type { DataSource, EntityManager } from "typeorm";
 import { clockwork } from "../../access/roles";
 import { decide } from "../../policy/decide";
-import { edition as editionOf } from "../../policy/editions";
+import { editionOf } from "../edition/editions";
 import { loadCase } from "../perform/load";
 import { lockedCase } from "../perform/lock";
 import { settle } from "../perform/settle";
@@ -24,7 +24,7 @@ const waiting = (manager: EntityManager, now: Date): Promise<{ id: string }[]> =
 async function inCase(manager: EntityManager, id: string, now: Date): Promise<boolean> {
   const referral = await lockedCase(manager, id).getOneOrFail();
   const { family } = referral;
-  const edition = editionOf(referral.editionId!);
+  const edition = await editionOf(manager, referral.editionId!);
   const { kase, kept } = await loadCase(manager, referral, family, now);
   const decision = decide(kase, edition, {
     action,
@@ -34,7 +34,16 @@ async function inCase(manager: EntityManager, id: string, now: Date): Promise<bo
     by: { ...server, side: null },
   });
   if (!decision.accepted) return false;
-  await settle(manager, { action, decision, edition, family, kept, by: server, now, requestId: null });
+  await settle(manager, {
+    action,
+    decision,
+    edition: decision.edition,
+    family,
+    kept,
+    by: server,
+    now,
+    requestId: null,
+  });
   return true;
 }
 

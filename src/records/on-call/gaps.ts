@@ -1,6 +1,6 @@
 import { ArgsType, Field, Float, ID, ObjectType } from "type-graphql";
 import { onCallGaps, reachableDuring } from "../../policy/programme/on-call";
-import { edition } from "../../policy/editions";
+import { editionOf } from "../edition/editions";
 import { badUserInput } from "../shared/problems";
 import { rowId } from "../shared/queries";
 import type { Request } from "../shared/request";
@@ -35,11 +35,12 @@ export class OnCallGap {
 const HOUR = 3_600_000;
 
 /** The hours in which nobody was or will be on call for the county's cases that the viewer may see. */
-export async function gapsOf({ countyId, from, to }: GapArgs, { reader }: Request): Promise<OnCallGap[]> {
+export async function gapsOf({ countyId, from, to }: GapArgs, request: Request): Promise<OnCallGap[]> {
   if (to <= from || to.getTime() - from.getTime() > 366 * 24 * HOUR)
     throw badUserInput([{ path: "to", message: "must lie after `from`, by up to 366 days" }]);
   const county = { countyId: rowId("County", countyId, "countyId") };
   const asked = { from, to };
+  const { reader } = request;
   const referrals = await reader
     .query("Referral")
     .andWhere("referral.countyId = :countyId AND referral.acceptedAt < :to", { ...county, to })
@@ -51,9 +52,12 @@ export async function gapsOf({ countyId, from, to }: GapArgs, { reader }: Reques
       ...asked,
     })
     .getMany();
-  const needed = referrals.flatMap((referral) =>
-    reachableDuring(referral, edition(referral.editionId!).parameters, asked),
-  );
+  const { manager } = request.performer.dataSource;
+  const judged = referrals.map(async (referral) => {
+    const { parameters } = await editionOf(manager, referral.editionId!);
+    return reachableDuring(referral, parameters, asked);
+  });
+  const needed = (await Promise.all(judged)).flat();
   return onCallGaps(needed, shifts, asked).map((gap) => ({
     ...gap,
     hours: (gap.to.getTime() - gap.from.getTime()) / HOUR,

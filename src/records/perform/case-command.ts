@@ -6,10 +6,10 @@ import { civilDateOf } from "../../policy/calendar/zone";
 import type { Change } from "../../policy/commands/change";
 import type { Action, Inputs } from "../../policy/commands/inputs";
 import { decide } from "../../policy/decide";
-import { edition as editionOf } from "../../policy/editions";
 import { guards } from "../../policy/lifecycle/guards";
 import type { ReadableName } from "..";
 import { editionInForce } from "../adoption/in-force";
+import { editionAskedFor, editionOf } from "../edition/editions";
 import { newLink, type Link } from "../evaluation/link";
 import { Referral } from "../referral/referral";
 import { keepSiteVisits, opensOtherwise } from "../site-visit/owed";
@@ -43,7 +43,7 @@ export async function performOnCase<A extends Action>(
   const { viewer, ability, now, requestId } = performer;
   const { family, referral } = await lockCase(manager, ability, referralId);
   const edition = referral.editionId
-    ? editionOf(referral.editionId)
+    ? await editionOf(manager, referral.editionId)
     : await editionInForce(manager, family.countyId, civilDateOf(now));
   const notTheirs = refused([forbidden(action, guards[action].saysWho, viewer)], edition.id);
   if (!ability.can(action, referral)) return notTheirs;
@@ -51,6 +51,10 @@ export async function performOnCase<A extends Action>(
 
   const { kase, kept } = await loadCase(manager, referral, family, now);
   if (sendsSomeone.includes(action)) kase.specialists = await loadSpecialists(manager, family.countyId);
+  if (action === "migrateCase") {
+    const { editionId } = input as Inputs["migrateCase"];
+    kase.movesTo = await editionAskedFor(manager, editionId, "input.editionId");
+  }
   checkReferences(kase, input as Record<string, unknown>);
   const waiver = action === "waiveRule" ? waiverRefused((input as Inputs["waiveRule"]).ruleId, viewer) : null;
   if (waiver) return refused([waiver], edition.id);
@@ -66,8 +70,10 @@ export async function performOnCase<A extends Action>(
   });
   if (!ability.can(action, next)) return notTheirs;
 
-  const changes = await settle(manager, { action, decision, edition, family, kept, by, now, requestId });
-  if (opensOtherwise(referral, decision.kase.referral)) await keepSiteVisits(manager, family.countyId, now);
+  const judged = { decision, edition: decision.edition };
+  const changes = await settle(manager, { action, ...judged, family, kept, by, now, requestId });
+  if (await opensOtherwise(manager, referral, decision.kase.referral))
+    await keepSiteVisits(manager, family.countyId, now);
   const subject = subjectOf(changes);
   return { accepted: true, familyId: family.id, referralId, subject, link: made.link };
 }

@@ -8,9 +8,12 @@ const key = (owed: Pick<Owed, "type" | "anchor">) => `${owed.type}/${owed.anchor
 /** Whose the rows are: the case, and its scope columns, which they carry for lists to read. */
 export type Scope = Pick<Obligation, "referralId" | "countyId" | "assignedWorkerId" | "reviewCountyId">;
 
-const differs = (owed: Owed & Scope, kept: Obligation | undefined) =>
+/** A row as it is kept: what a look back saw is not part of it. */
+type Stored = Omit<Obligation, "seenIn">;
+
+const differs = (owed: Owed & Scope, kept: Stored | undefined) =>
   !kept ||
-  Object.entries(owed).some(([name, value]) => !isDeepStrictEqual(value, kept[name as keyof Obligation]));
+  Object.entries(owed).some(([name, value]) => !isDeepStrictEqual(value, kept[name as keyof Stored]));
 
 /**
  * Makes the stored obligations of a case equal to the computed ones, touching only rows that differ. The rows
@@ -23,7 +26,7 @@ export async function keepObligations(
   owed: readonly Owed[],
   { newId, now }: { newId: () => string; now: Date },
 ): Promise<void> {
-  const kept = new Map(rows.map((row) => [key(row), row]));
+  const kept = new Map<string, Stored>(rows.map((row) => [key(row), row]));
   const changed = owed
     .map((one) => ({ ...one, ...scope }))
     .filter((one) => differs(one, kept.get(key(one))))

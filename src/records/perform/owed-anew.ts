@@ -1,8 +1,8 @@
 import { v7 as newId } from "uuid";
 import { In, IsNull, Not, type EntityManager } from "typeorm";
-import { edition } from "../../policy/editions";
 import { terminalStatuses } from "../../policy/lifecycle/states";
 import { obligationsOf } from "../../policy/obligations";
+import { editionOf } from "../edition/editions";
 import { Family } from "../family/family";
 import { Referral } from "../referral/referral";
 import { loadCase } from "./load";
@@ -21,7 +21,7 @@ export async function owedAnew(manager: EntityManager, familyId: string, now: Da
   for (const referral of running) {
     const { kase, kept } = await loadCase(manager, referral, family, now);
     const scope = { referralId: referral.id, countyId: family.countyId, ...scopeOf(kase) };
-    const owed = obligationsOf(kase, edition(referral.editionId!));
+    const owed = obligationsOf(kase, await editionOf(manager, referral.editionId!));
     await keepObligations(manager, scope, kept, owed, { newId, now });
   }
 }

@@ -9,6 +9,7 @@ import { keepTraining } from "../training/owed";
 export const afterwards: {
   [A in ProgrammeAction]?: (manager: EntityManager, input: ProgrammeInputs[A], now: Date) => Promise<void>;
 } = {
+  adoptEdition: (manager, _input, now) => keepSurveys(manager, now),
   addHoliday: (manager, { day }, now) => moveWhatIsDue(manager, day, now),
   removeHoliday: (manager, { day }, now) => moveWhatIsDue(manager, day, now),
   recordTraining: (manager, { workerId }, now) => keepTraining(manager, workerId, now),

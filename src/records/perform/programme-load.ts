@@ -6,6 +6,7 @@ import { loadSiteVisit } from "../site-visit/load";
 import { loadSupervision } from "../supervision/load";
 import { loadAnswer, loadRecipients } from "../survey/load";
 import { loadHireDate, loadTraining } from "../training/load";
+import { loadAdoption, loadEditionDraft, loadEditions } from "../edition/load";
 import type { Performer } from "./performer";
 
 /** What a command outside any case is about: the record that the viewer must be allowed to act on, and the facts. */
@@ -35,4 +36,12 @@ export const programmeLoaders: {
   recordSiteVisit: loadSiteVisit,
   sendSurvey: loadRecipients,
   answerSurvey: loadAnswer,
+  draftEdition: loadEditions,
+  reviseEditionDraft: loadEditionDraft,
+  submitEditionDraft: loadEditionDraft,
+  publishEdition: loadEditionDraft,
+  withdrawEditionDraft: loadEditionDraft,
+  proposeAdoption: loadAdoption,
+  adoptEdition: loadAdoption,
+  withdrawAdoptionProposal: loadAdoption,
 };

@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
 import type { Change } from "../../policy/commands/change";
-import { readable } from "..";
+import { writable } from "..";
 
 /** A row as it was and as it became: what the history keeps. */
 export interface WrittenRow {
@@ -32,10 +32,10 @@ export async function writeChanges(
 ): Promise<WrittenRow[]> {
   const written: WrittenRow[] = [];
   for (const { kind, record, id, values, untold } of merged(changes)) {
-    const table = readable[record];
+    const table = writable[record];
     if (kind === "insert") {
       const row = { id, createdAt: common.createdAt, ...common.owner, ...values };
-      await manager.insert(table, row);
+      await manager.insert<object>(table, row);
       if (!untold) written.push({ record, id, before: null, after: values });
     } else {
       const known = current(record, id);

@@ -1,14 +1,15 @@
 import { Field, ObjectType } from "type-graphql";
-import { editionIds, type EditionId } from "../../policy/editions/edition";
+import { baseOf, editionIds, type EditionId, type ShippedEditionId } from "../../policy/editions/edition";
 import { clauseOf } from "../../policy/explain";
 import { rule as ruleById } from "../../policy/rules";
 import type { Citation as CitationFacts, Rule as PolicyRule, RuleMode } from "../../policy/rules/rule";
-import { EditionEnum, RuleModeEnum } from "../shared/enums";
+import { RuleModeEnum } from "../shared/enums";
+import { EditionId as EditionIdScalar } from "../shared/scalars";
 
 @ObjectType({ description: "The place in the text that a rule comes from." })
 export class Citation {
-  @Field(() => EditionEnum.type, { description: "The edition that says it." })
-  editionId!: EditionId;
+  @Field(() => EditionIdScalar, { description: "The edition that says it." })
+  editionId!: ShippedEditionId;
 
   @Field(() => String, { description: "The document." })
   document!: string;
@@ -49,7 +50,8 @@ export class Rule {
       "The first place that says it: in the edition that judged the case or, where none did or it is silent, in the latest that speaks of it.",
   })
   get citation(): Citation | null {
-    return citationOf(ruleById(this.id), this.judgedUnder ?? editionIds.at(-1)!);
+    const judgedUnder = this.judgedUnder ? baseOf(this.judgedUnder) : editionIds.at(-1)!;
+    return citationOf(ruleById(this.id), judgedUnder);
   }
 }
 

@@ -13,7 +13,7 @@ import type {
 } from "../../policy/facts";
 import { openStatuses, type ReferralStatus } from "../../policy/lifecycle/states";
 import { Family } from "../family/family";
-import { Choice, Choices, Day, Documents, Flag, Hidden, Moment, Text } from "../shared/columns";
+import { Choice, Choices, Day, Documents, Flag, Hidden, Moment, OfEdition, Text } from "../shared/columns";
 import * as enums from "../shared/enums";
 import { Node } from "../shared/node";
 import { ScopedRecord } from "../shared/scoped";
@@ -69,9 +69,8 @@ export class Referral extends ScopedRecord implements ReferralFacts {
   @Hidden("enum", { enum: enums.StatusEnum.values, enumName: enums.StatusEnum.sqlName, nullable: true })
   statusAfter!: ReferralStatus | null;
 
-  @Choice(
-    enums.EditionEnum,
-    "The edition it is judged by: the one in force in its county when it was first submitted (FP-PV-01, AMB-01). Null while a draft.",
+  @OfEdition(
+    "The edition it is judged by: the one in force in its county when it was first submitted, or the one that it was moved to (FP-PV-01, AMB-01). Null while a draft.",
     { nullable: true },
   )
   editionId!: EditionId | null;

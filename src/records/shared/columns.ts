@@ -1,6 +1,6 @@
 import { Field, Float, Int } from "type-graphql";
 import { Column, type ColumnOptions, type ValueTransformer } from "typeorm";
-import { Day as DayScalar, Instant as InstantScalar } from "./scalars";
+import { Day as DayScalar, EditionId, Instant as InstantScalar } from "./scalars";
 
 /**
  * A column of the table and a field of the API at once, said in one line. `Hidden` columns are stored and
@@ -44,6 +44,9 @@ export const Moment = (description: string, options: Options = {}) =>
   both(() => InstantScalar, "timestamptz", description, options);
 export const Day = (description: string, options: Options = {}) =>
   both(() => DayScalar, "date", description, options);
+
+export const OfEdition = (description: string, options: Options = {}) =>
+  both(() => EditionId, "text", description, options);
 
 /** One of a fixed set; PostgreSQL holds it as an enum type of the set's own name. */
 export const Choice = (set: EnumSet, description: string, options: Options = {}) =>

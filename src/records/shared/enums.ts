@@ -1,8 +1,8 @@
 import { registerEnumType } from "type-graphql";
 import * as facts from "../../policy/facts";
-import { editionIds } from "../../policy/editions/edition";
 import { outOfHomeVerdicts } from "../../policy/placements";
 import { explainedVerdicts, ruleOutcomes } from "../../policy/explain/explanation";
+import { adoptionProposalStatuses, editionDraftStatuses } from "../../policy/editions/facts";
 import { guards } from "../../policy/lifecycle/guards";
 import { referralStatuses, treatmentStatuses } from "../../policy/lifecycle/states";
 import { obligationTypes, owners } from "../../policy/obligations/obligation";
@@ -33,10 +33,15 @@ export const RoleEnum = enumSet(
   roleNames,
   "What someone is in the programme; it decides what they may see and do.",
 );
-export const EditionEnum = enumSet(
-  "EditionId",
-  editionIds,
-  "An edition of the policy: `ms-1994` in force before the filing of 23 February 2006, `ms-2006` proposed by it (FP-PV-01).",
+export const EditionDraftStatusEnum = enumSet(
+  "EditionDraftStatus",
+  editionDraftStatuses,
+  "Where a draft of an edition stands: written, submitted for approval, published for good, or withdrawn (FP-PV-01).",
+);
+export const AdoptionProposalStatusEnum = enumSet(
+  "AdoptionProposalStatus",
+  adoptionProposalStatuses,
+  "Whether the proposed adoption was decided by a second person (FP-PV-01).",
 );
 export const StatusEnum = enumSet(
   "ReferralStatus",

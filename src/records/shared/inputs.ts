@@ -1,9 +1,11 @@
 import { Field, Float, ID, InputType, Int } from "type-graphql";
 import { z } from "zod";
 import { civilDateOf } from "../../policy/calendar/zone";
+import { isShipped } from "../../policy/editions";
+import { editionIds } from "../../policy/editions/edition";
 import type { EnumSet } from "./columns";
 import { badUserInput } from "./problems";
-import { Day as DayScalar, Instant } from "./scalars";
+import { Day as DayScalar, EditionId, editionNamed, Instant } from "./scalars";
 
 /**
  * Fields of inputs: the GraphQL field and the check of its value, said in one line. GraphQL checks the type;
@@ -95,6 +97,18 @@ export const YesNo = (description: string, options: Optional & { default?: boole
     () => Boolean,
     { description, nullable: options.optional, defaultValue: options.default },
     () => maybe(z.boolean(), options),
+  );
+const shippedOnly = `must be one of ${editionIds.join(", ")}`;
+export const AnEdition = (description: string, { shipped = false }: { shipped?: boolean } = {}) =>
+  field(
+    () => EditionId,
+    { description },
+    () =>
+      z
+        .string()
+        .transform((name) => editionNamed(name) ?? "")
+        .refine((id) => id !== "", "names no edition")
+        .refine((id) => !shipped || isShipped(id), shippedOnly),
   );
 export const OneOf = (set: EnumSet, description: string, options: Optional & { default?: string } = {}) =>
   field(

@@ -5,7 +5,6 @@ import type { FamilyAction, FamilyInputs } from "../../policy/commands/family";
 import type { Case } from "../../policy/facts";
 import type { ProgrammeAction, ProgrammeInputs } from "../../policy/programme";
 import { civilDateOf } from "../../policy/calendar/zone";
-import { edition } from "../../policy/editions";
 import type { Edition } from "../../policy/editions/edition";
 import { guards } from "../../policy/lifecycle/guards";
 import { editionInForce } from "../adoption/in-force";
@@ -14,6 +13,7 @@ import { holidayChanges } from "../calendar/load";
 import { told, type Told } from "../case/known-then-history";
 import { answerRefused, type FamilyAct } from "../evaluation/family-request";
 import { IssuedFormPayload, type FormAnswerPayload } from "../evaluation/satisfaction.payloads";
+import { editionOf } from "../edition/editions";
 import { Family } from "../family/family";
 import { loadCase } from "../perform/load";
 import type { Outcome } from "../perform/outcome";
@@ -39,6 +39,8 @@ export class Request {
   constructor(
     readonly performer: Performer,
     cursorSecret: string,
+    /** Given when whoever asked has gone away: nobody waits for the answer any more. */
+    readonly gone?: AbortSignal,
   ) {
     this.known = this.newReader();
     this.cursors = new Cursors(cursorSecret, performer.viewer.workerId);
@@ -89,9 +91,8 @@ export class Request {
 
   /** The edition that judges a case: the one it is pinned to or, for a draft, the one in force today. */
   async editionOf({ editionId, countyId }: Referral): Promise<Edition> {
-    return editionId
-      ? edition(editionId)
-      : editionInForce(this.performer.dataSource.manager, countyId, this.today);
+    const { manager } = this.performer.dataSource;
+    return editionId ? editionOf(manager, editionId) : editionInForce(manager, countyId, this.today);
   }
 
   /** A command on a case. */

@@ -1,11 +1,12 @@
 import { setImmediate as turn } from "node:timers/promises";
+import { GraphQLError } from "graphql";
 import type { EntityManager, SelectQueryBuilder } from "typeorm";
 import { civilDateOf } from "../../policy/calendar/zone";
-import { edition as published } from "../../policy/editions";
 import type { Edition } from "../../policy/editions/edition";
 import type { Case } from "../../policy/facts";
 import { replay } from "../../reports/simulation/replay";
 import { Summary } from "../../reports/simulation/summary";
+import { editionOf } from "../edition/editions";
 import { editionInForce } from "../adoption/in-force";
 import type { Referral } from "../referral/referral";
 import { caseload } from "./caseload";
@@ -22,6 +23,13 @@ export interface SimulationOrder {
   onProgress?: (done: number) => void;
 }
 
+/** Whoever asked no longer waits for the answer. */
+export class SimulationCancelled extends GraphQLError {
+  constructor() {
+    super("Cancelled; nothing was written.", { extensions: { code: "CANCELLED" } });
+  }
+}
+
 /** How many cases are replayed before others get their turn: a few milliseconds. */
 const AT_A_STRETCH = 10;
 
@@ -29,7 +37,7 @@ const AT_A_STRETCH = 10;
 function ownEditions(manager: EntityManager, now: Date) {
   const inForce = new Map<string, Edition>();
   return async ({ referral, family: { countyId } }: Case): Promise<Edition> => {
-    if (referral.editionId) return published(referral.editionId);
+    if (referral.editionId) return editionOf(manager, referral.editionId);
     const known = inForce.get(countyId) ?? (await editionInForce(manager, countyId, civilDateOf(now)));
     inForce.set(countyId, known);
     return known;
@@ -47,7 +55,7 @@ export async function simulate(order: SimulationOrder): Promise<Summary> {
   for await (const cases of caseload(manager, query, now)) {
     for (const [index, kase] of cases.entries()) {
       if (index % AT_A_STRETCH === 0) await turn();
-      signal?.throwIfAborted();
+      if (signal?.aborted) throw new SimulationCancelled();
       summary.add(kase, replay(kase, await ownEdition(kase), edition));
     }
     onProgress?.(summary.total.replayed);

@@ -1,25 +1,20 @@
-import { ArgsType, Field, InputType } from "type-graphql";
-import { edition as published } from "../../policy/editions";
+import { ArgsType, Field, ID, InputType } from "type-graphql";
+import { changesNamed } from "../../policy/editions/changes";
 import { draftOf } from "../../policy/editions/draft";
-import type { Edition, EditionId } from "../../policy/editions/edition";
-import { EditionEnum } from "../shared/enums";
-import { ListOf, OnDay, OneOf, Reference, Words, checked } from "../shared/inputs";
-import { badUserInput } from "../shared/problems";
+import type { Edition, ShippedEditionId } from "../../policy/editions/edition";
+import { ParameterChange } from "../edition/edition.inputs";
+import { draftAsEdition, editionAskedFor } from "../edition/editions";
+import { AnEdition, ListOf, OnDay, Reference, checked } from "../shared/inputs";
+import { badUserInput, notFound } from "../shared/problems";
+import { rowId } from "../shared/queries";
+import type { Request } from "../shared/request";
+import { EditionId } from "../shared/scalars";
 import type { CaseloadFilter } from "./caseload";
 
-@InputType({ description: "A parameter with another value than the published edition gives it." })
-export class ParameterChange {
-  @Words("Its name, as `editions { parameters { name } }` answers it, e.g. `target.maxAge`.")
-  name!: string;
-
-  @Words('Its value, as JSON: `16`, `"PER_WEEK"`, `["FAMILY"]`, or `null` where the rule may be absent.')
-  value!: string;
-}
-
-@InputType({ description: "A draft: a published edition with some parameters changed. It is not kept." })
+@InputType({ description: "A draft: a shipped edition with some parameters changed. It is not kept." })
 export class DraftInput {
-  @OneOf(EditionEnum, "The edition that it departs from.")
-  base!: EditionId;
+  @AnEdition("The shipped edition that it departs from: MS_1994 or MS_2006.", { shipped: true })
+  base!: ShippedEditionId;
 
   @ListOf(() => ParameterChange, "What it changes.")
   changes!: ParameterChange[];
@@ -44,10 +39,16 @@ export class SimulationFilter implements CaseloadFilter {
 
 @ArgsType()
 export class SimulationArgs {
-  @Field(() => EditionEnum.type, { nullable: true, description: "A published edition; or give a draft." })
-  edition?: EditionId | null;
+  @Field(() => EditionId, {
+    nullable: true,
+    description: "An edition, shipped or published; or give a draft.",
+  })
+  edition?: string | null;
 
-  @Field(() => DraftInput, { nullable: true, description: "A draft; or give a published edition." })
+  @Field(() => ID, { nullable: true, description: "A saved draft (`editionDrafts`)." })
+  draftId?: string | null;
+
+  @Field(() => DraftInput, { nullable: true, description: "A draft that is not saved." })
   draft?: DraftInput | null;
 
   @Field(() => SimulationFilter, { nullable: true, description: "Narrows the cases." })
@@ -56,17 +57,33 @@ export class SimulationArgs {
 
 export const everyCase: CaseloadFilter = { countyId: null, assignedWorkerId: null, from: null, to: null };
 
-/** The edition that is asked for, published or made of a draft that holds. */
-export function editionAsked({ edition, draft }: SimulationArgs, now: Date): Edition {
-  if (edition && !draft) return published(edition);
-  if (!draft || edition)
+/** The edition that is asked for: one that there is, a saved draft, or one made of a draft that holds. */
+export async function editionAsked(
+  { edition, draftId, draft }: SimulationArgs,
+  request: Request,
+): Promise<Edition> {
+  if ([edition, draftId, draft].filter(Boolean).length !== 1)
     throw badUserInput([{ path: "edition", message: "give either an edition or a draft" }]);
-  const { base, changes } = checked(draft, now, "draft");
-  const values = changes.map(({ name, value }, index) => [name, parsed(value, index)] as const);
-  const twice = changes.findIndex(({ name }, index) => changes.findIndex((one) => one.name === name) < index);
-  if (twice >= 0)
-    throw badUserInput([{ path: `draft.changes.${twice}.name`, message: "names a parameter twice" }]);
-  const result = draftOf(base, Object.fromEntries(values));
+  if (edition) return editionAskedFor(request.performer.dataSource.manager, edition, "edition");
+  return draftId ? savedDraft(draftId, request) : unsavedDraft(checked(draft!, request.now, "draft"));
+}
+
+async function savedDraft(id: string, { reader }: Request): Promise<Edition> {
+  const saved = await reader.one("EditionDraft", rowId("EditionDraft", id));
+  if (!saved) throw notFound("EditionDraft");
+  return draftAsEdition(saved);
+}
+
+function unsavedDraft({ base, changes }: DraftInput): Edition {
+  const read = changesNamed(changes);
+  if ("problems" in read)
+    throw badUserInput(
+      read.problems.map(({ path, message, index, part }) => ({
+        path: `draft.changes.${index}.${part}`,
+        message: `${path} ${message}`,
+      })),
+    );
+  const result = draftOf(base, read.changes);
   if ("edition" in result) return result.edition;
   throw badUserInput(
     result.problems.map(({ path, message }) => {
@@ -77,14 +94,4 @@ export function editionAsked({ edition, draft }: SimulationArgs, now: Date): Edi
       };
     }),
   );
-}
-
-function parsed(value: string, index: number): unknown {
-  try {
-    return JSON.parse(value);
-  } catch {
-    throw badUserInput([
-      { path: `draft.changes.${index}.value`, message: `is no JSON: ${value}; write a word in quotes` },
-    ]);
-  }
 }

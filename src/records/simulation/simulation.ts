@@ -57,13 +57,13 @@ const resultOf = (summary: Summary): Partial<SimulationResult> => ({
 
 /** Replays the cases that the viewer may see, up to a limit; every figure keeps all cases behind it. */
 export async function simulation(args: SimulationArgs, request: Request): Promise<SimulationResult> {
-  const { reader, performer, now } = request;
-  const edition = editionAsked(args, now);
+  const { reader, performer, now, gone: signal } = request;
+  const edition = await editionAsked(args, request);
   const filter = args.filter ? checked(args.filter, now, "filter") : everyCase;
   const query = narrowed(reader.query("Referral"), filter);
   const count = await query.getCount();
   if (count > MAX_CASES) throw tooMany(count);
   const { manager } = performer.dataSource;
-  const summary = await simulate({ manager, query, edition, now, idsKept: MAX_CASES });
+  const summary = await simulate({ manager, query, edition, now, signal, idsKept: MAX_CASES });
   return Object.assign(new SimulationResult(), { edition: edition.title, at: now, ...resultOf(summary) });
 }

@@ -1,26 +1,31 @@
 import { isDeepStrictEqual } from "node:util";
 import { IsNull, Not, type EntityManager } from "typeorm";
-import { edition } from "../../policy/editions";
 import type { ReferralFacts } from "../../policy/facts";
 import type { Obligation } from "../../policy/obligations/obligation";
 import { openDays, siteVisitObligations } from "../../policy/programme/site-visits";
+import { editionOf } from "../edition/editions";
 import { keepOutsideCases } from "../obligation/outside-cases";
 import { takeTurns } from "../perform/lock";
 import { Referral } from "../referral/referral";
 import { SiteVisit } from "./site-visit";
 
 /** When a case is open, where its edition asks for site visits; null otherwise. */
-function visitedWhile(
+async function visitedWhile(
+  manager: EntityManager,
   referral: Pick<ReferralFacts, "editionId" | "id" | "acceptedAt" | "terminatedOn" | "extendedUntil">,
 ) {
   if (referral.editionId === null) return null;
-  const { parameters } = edition(referral.editionId);
+  const { parameters } = await editionOf(manager, referral.editionId);
   return parameters.evaluation.siteVisit === "QUARTERLY" ? openDays(referral, parameters) : null;
 }
 
 /** Whether a command changed when a case is open, and so perhaps when its county is visited. */
-export const opensOtherwise = (before: ReferralFacts, after: ReferralFacts): boolean =>
-  !isDeepStrictEqual(visitedWhile(before), visitedWhile(after));
+export const opensOtherwise = async (
+  manager: EntityManager,
+  before: ReferralFacts,
+  after: ReferralFacts,
+): Promise<boolean> =>
+  !isDeepStrictEqual(await visitedWhile(manager, before), await visitedWhile(manager, after));
 
 /** The visits that a county is owed, by its cases and the visits made. */
 export async function siteVisitsOwed(manager: EntityManager, countyId: string): Promise<Obligation[]> {
@@ -28,9 +33,10 @@ export async function siteVisitsOwed(manager: EntityManager, countyId: string): 
     select: { id: true, editionId: true, acceptedAt: true, terminatedOn: true, extendedUntil: true },
     where: { countyId, acceptedAt: Not(IsNull()) },
   });
+  const open = await Promise.all(referrals.map((referral) => visitedWhile(manager, referral)));
   const visits = await manager.findBy(SiteVisit, { countyId });
   return siteVisitObligations(
-    referrals.map(visitedWhile).filter((days) => days !== null),
+    open.filter((days) => days !== null),
     visits,
   );
 }

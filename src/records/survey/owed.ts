@@ -1,9 +1,9 @@
 import type { EntityManager } from "typeorm";
 import type { CivilDate } from "../../policy/calendar/civil-date";
-import { edition } from "../../policy/editions";
 import type { Obligation } from "../../policy/obligations/obligation";
 import { surveyObligations } from "../../policy/programme/surveys";
 import { Adoption } from "../adoption/adoption";
+import { editionOf } from "../edition/editions";
 import { keepOutsideCases } from "../obligation/outside-cases";
 import { takeTurns } from "../perform/lock";
 import { SurveyCampaign } from "./survey-campaign";
@@ -11,20 +11,33 @@ import { SurveyCampaign } from "./survey-campaign";
 /** What those who change when a survey is owed take turns at. */
 export const surveysInTurn = "workers' surveys";
 
+/** An adoption, with the months between surveys that its edition asks for. */
+type Asking = Pick<Adoption, "countyId" | "fromDay"> & { everyMonths: number | null };
+
+async function adoptionsMade(manager: EntityManager): Promise<Asking[]> {
+  const rows = await manager.find(Adoption, { order: { number: "ASC" }, loadEagerRelations: false });
+  return Promise.all(
+    rows.map(async ({ countyId, fromDay, editionId }) => {
+      const { parameters } = await editionOf(manager, editionId);
+      return { countyId, fromDay, everyMonths: parameters.evaluation.workerSurveyMonths };
+    }),
+  );
+}
+
 /** The months between surveys that an edition in force somewhere in the state asks for on a day, the fewest of them. */
-function monthsOn(adoptions: readonly Adoption[], day: CivilDate): number | null {
+function monthsOn(adoptions: readonly Asking[], day: CivilDate): number | null {
   const reaching = adoptions.filter(({ fromDay }) => fromDay <= day);
   const places = [...new Set(reaching.map(({ countyId }) => countyId))];
   const asked = places
     .map((place) => reaching.filter(({ countyId }) => countyId === place).at(-1)!)
-    .map(({ editionId }) => edition(editionId).parameters.evaluation.workerSurveyMonths)
+    .map(({ everyMonths }) => everyMonths)
     .filter((months) => months !== null);
   return asked.length === 0 ? null : Math.min(...asked);
 }
 
 /** The surveys that the state owes, by the adoptions and the surveys sent. */
 export async function surveysOwed(manager: EntityManager): Promise<Obligation[]> {
-  const adoptions = await manager.find(Adoption, { order: { number: "ASC" }, loadEagerRelations: false });
+  const adoptions = await adoptionsMade(manager);
   const campaigns = await manager.find(SurveyCampaign);
   const months = (day: CivilDate) => monthsOn(adoptions, day);
   const begins = adoptions

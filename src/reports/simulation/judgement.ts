@@ -3,6 +3,7 @@ import { violationsOf } from "../../policy/decide";
 import type { Edition } from "../../policy/editions/edition";
 import type { Case, Criterion, ReferralFacts } from "../../policy/facts";
 import type { ReferralStatus } from "../../policy/lifecycle/states";
+import { judgeAt } from "../../policy/obligations";
 import { rule } from "../../policy/rules";
 import type { Violation } from "../../policy/rules/rule";
 import { asOf } from "./rewind";
@@ -61,7 +62,8 @@ export function judgementOf(kase: Case, actual: Edition, other: Edition): Judgem
     const moment = passedAt(kase.referral);
     if (moment === null) continue;
     const then = asOf(kase, moment, before);
-    const because = beyond(violationsOf(then, other, action), violationsOf(then, actual, action));
+    const judge = judgeAt(kase, actual, moment);
+    const because = beyond(violationsOf(then, other, action), violationsOf(then, judge, action));
     if (because.length > 0) return keptOut(otherwise, because);
   }
   return kase.referral.status === "DECLINED" ? declined(kase, actual, other) : null;
@@ -84,8 +86,9 @@ const keptOut = (turn: Turn, because: Violation[]): Judgement => ({
 function declined(kase: Case, actual: Edition, other: Edition): Judgement | null {
   const { declinedCriteria, screenedAt, closedAt } = kase.referral;
   const then = asOf(kase, closedAt ?? screenedAt ?? kase.now, "UNDER_REVIEW");
+  const judge = judgeAt(kase, actual, then.now);
   const lifted = declinedCriteria.map((criterion) => {
-    const was = failing(then, actual, criterion);
+    const was = failing(then, judge, criterion);
     return failing(then, other, criterion).length === 0 ? was : [];
   });
   const whole = lifted.length > 0 && lifted.every((violations) => violations.length > 0);

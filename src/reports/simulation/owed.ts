@@ -59,7 +59,8 @@ export function compareOwed(kase: Case, actual: Edition, other: Edition, at: Dat
     void (from === to || owed.verdicts.push({ type, anchor, from, to }));
 
   const left = new Map(owedUnder(kase, actual).map((one) => [key(one), one]));
-  for (const to of owedUnder(kase, other)) {
+  // A case that moved was judged by each of its editions in turn; the other one judges it from the beginning.
+  for (const to of owedUnder({ ...kase, migrations: [] }, other)) {
     const from = left.get(key(to));
     left.delete(key(to));
     if (!from) {

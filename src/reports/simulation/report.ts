@@ -75,11 +75,15 @@ export function asCsv(lines: readonly Line[]): string {
   return [head, ...rows].join("\n");
 }
 
+/** One figure as JSON tells it. */
+export type PlainLine = Omit<Line, "figure"> & Pick<Figure, "total" | "cases" | "caseIds">;
+
+export const plainLines = (lines: readonly Line[]): PlainLine[] =>
+  lines.map(({ figure: { total, cases, caseIds }, replayed, ...line }) => ({
+    ...line,
+    ...{ total, cases, replayed, caseIds },
+  }));
+
 /** The figures as JSON, with whatever is to be said of the run. */
-export function asJson(lines: readonly Line[], run: object): string {
-  const figures = lines.map(({ figure, replayed, ...line }) => {
-    const { total, cases, caseIds } = figure;
-    return { ...line, total, cases, replayed, caseIds };
-  });
-  return JSON.stringify({ ...run, figures }, null, 2);
-}
+export const asJson = (lines: readonly Line[], run: object): string =>
+  JSON.stringify({ ...run, figures: plainLines(lines) }, null, 2);

@@ -18,7 +18,7 @@ describe("FP-SU-01, FP-SU-03, FP-SU-04, FP-SU-06: sessions", () => {
     recordOnSiteSupervision: "ONSITE",
     recordClinicalSupervision: "CLINICAL",
     recordMonitoring: "MONITORING",
-    recordConsultation: "CONSULTATION",
+    recordConsultationSession: "CONSULTATION",
   };
 
   test("each is recorded by whose act it is, and read by the county, the state and the specialist", async () => {
@@ -26,7 +26,7 @@ describe("FP-SU-01, FP-SU-03, FP-SU-04, FP-SU-06: sessions", () => {
     await now(ben).do("recordOnSiteSupervision", session());
     await now(dana).do("recordClinicalSupervision", session());
     await now(dana).do("recordMonitoring", session());
-    await now(ben).do("recordConsultation", { ...session(), supervisorId: desk.office.ids.ben });
+    await now(ben).do("recordConsultationSession", { ...session(), supervisorId: desk.office.ids.ben });
     const query = `query ($workerId: ID) { supervisionSessions(first: 10, workerId: $workerId) {
       nodes { kind heldOn county { name } specialist { name } givenBy { name } supervisor { name } } } }`;
     for (const who of ["alice", "ben", "cara", "dana", "sam"] as const) {
@@ -67,7 +67,7 @@ describe("FP-SU-01, FP-SU-03, FP-SU-04, FP-SU-06: sessions", () => {
         "SPECIALIST_NOT_IN_COUNTY",
       ]);
     const alice = { supervisorId: desk.office.ids.alice };
-    expect(await now(dana).refused("recordConsultation", { ...session(), ...alice })).toEqual([
+    expect(await now(dana).refused("recordConsultationSession", { ...session(), ...alice })).toEqual([
       "SUPERVISOR_NOT_IN_COUNTY",
     ]);
   });

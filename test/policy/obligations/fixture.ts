@@ -109,6 +109,7 @@ export function submittedCase(
     caseTypeChanges: [],
     openReferrals: [],
     calendar: [],
+    migrations: [],
     waivers: [],
     concurrences: [],
     assessments: [],

@@ -1,4 +1,4 @@
-import { editionIds, type EditionId } from "../../../src/policy/editions/edition";
+import { editionIds, type ShippedEditionId } from "../../../src/policy/editions/edition";
 import type { StaffingPlace } from "../../../src/policy/facts";
 import { staffing } from "../obligations/fixture";
 import { aCaseInTreatment, codes, judge, local } from "../fixture";
@@ -56,7 +56,7 @@ describe.each(editionIds)("A staffing, under %s", (id) => {
 });
 
 describe("AMB-47: a staffing on record is evidence for a premature closing", () => {
-  const against = (id: EditionId, staffedOn: string | null, ...held: ReturnType<typeof staffing>[]) =>
+  const against = (id: ShippedEditionId, staffedOn: string | null, ...held: ReturnType<typeof staffing>[]) =>
     codes(
       "FP-DC-01",
       id,

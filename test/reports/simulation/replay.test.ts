@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { draftOf } from "../../../src/policy/editions/draft";
-import type { Edition, EditionId } from "../../../src/policy/editions/edition";
+import type { Edition, ShippedEditionId } from "../../../src/policy/editions/edition";
 import { obligationsOf } from "../../../src/policy/obligations";
 import { replay, type Replayed } from "../../../src/reports/simulation/replay";
 import { Summary } from "../../../src/reports/simulation/summary";
@@ -8,13 +8,13 @@ import { aCase, aCaseInTreatment, aChild, anAssessment } from "../../policy/fixt
 import { anyCase, anyNow } from "../../policy/obligations/arbitrary-case";
 import { at, baseCase, bothEditions, ms1994, ms2006, weeks } from "../../policy/obligations/fixture";
 
-const drafted = (base: EditionId, changes: Record<string, unknown>): Edition => {
+const drafted = (base: ShippedEditionId, changes: Record<string, unknown>): Edition => {
   const draft = draftOf(base, changes);
   if ("problems" in draft) throw new Error(JSON.stringify(draft.problems));
   return draft.edition;
 };
 /** The same edition in another copy, so that there is nothing by which it could be known for the same. */
-const copyOf = ({ id }: Edition): Edition => drafted(id, {});
+const copyOf = ({ base }: Edition): Edition => drafted(base, {});
 const types = (some: { type: string }[]) => [...new Set(some.map(({ type }) => type))].sort();
 const codes = ({ judgement }: Replayed) => judgement?.because.map(({ code }) => code);
 
