@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { adoptCommand } from "./commands/adopt";
 import { journeyCommand } from "./commands/journey";
 import { migrateCommand } from "./commands/migrate";
+import { reportCommand } from "./commands/report";
 import { serveCommand } from "./commands/serve";
 import { simulateCommand } from "./commands/simulate";
 import { tokenCommand } from "./commands/token";
@@ -17,6 +18,7 @@ const program = new Command("hearthline")
   .addCommand(adoptCommand())
   .addCommand(journeyCommand())
   .addCommand(simulateCommand())
+  .addCommand(reportCommand())
   .addHelpText("after", `\n${settingsHelp()}`);
 
 program

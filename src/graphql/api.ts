@@ -1,6 +1,7 @@
 import type { App } from "../platform/app";
 import { contextFor } from "./context";
 import type { SignIn } from "./explorer";
+import { reportCsvRoute } from "./report-csv";
 import { startHttp, type RunningHttp } from "./http";
 import { formatError } from "./problems";
 import { buildHearthlineSchema } from "./schema";
@@ -12,6 +13,7 @@ export async function startApi(app: App, signIns: SignIn[] = []): Promise<Runnin
     schema: await buildHearthlineSchema(),
     context: contextFor(app),
     formatError,
+    reports: reportCsvRoute(app),
     port: settings.port,
     host: settings.host,
     explorer: { signIns, timeTravel: settings.timeTravel },

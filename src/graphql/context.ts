@@ -45,5 +45,5 @@ export const contextFor =
       now: moment(req, app),
       requestId,
     };
-    return new Request(performer, app.cursorSecret);
+    return new Request(performer, app.cursorSecret, app.settings.outsideReports);
   };

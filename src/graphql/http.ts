@@ -30,6 +30,8 @@ export interface HttpOptions<C extends BaseContext> {
   port: number;
   host?: string;
   explorer: Omit<ExplorerOptions, "introspection">;
+  /** Answers `/reports/R-01.csv`. */
+  reports?: express.RequestHandler;
   /** Resolves when the database answers. */
   ping: () => Promise<unknown>;
   production: boolean;
@@ -79,6 +81,7 @@ export async function startHttp<C extends BaseContext>(options: HttpOptions<C>):
     express.json({ limit: BODY_LIMIT }),
     expressMiddleware(apollo, { context: options.context }),
   );
+  if (options.reports) app.get("/reports/:name", options.reports);
   app.use(explorer({ ...options.explorer, introspection }));
   app.use(nothingHere);
   app.use(answerErrors(options.log));

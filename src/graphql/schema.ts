@@ -14,6 +14,7 @@ import { EvidenceResolver, ObligationResolver } from "../records/obligation/obli
 import { PlanMutations } from "../records/plan/plan.mutations";
 import { PolicyResolver } from "../records/policy/policy.resolver";
 import { ReferralMutations } from "../records/referral/referral.mutations";
+import { reportResolvers } from "../records/report/report.resolver";
 import { simulationResolvers } from "../records/simulation/simulation.resolver";
 import { DirectoryResolver, WorkerResolver } from "../records/worker/worker.resolver";
 
@@ -35,6 +36,7 @@ const resolvers = [
   WorkerResolver,
   PolicyResolver,
   ...simulationResolvers,
+  ...reportResolvers,
 ] as unknown as NonEmptyArray<() => unknown>;
 
 /** The schema of the API. Inputs are checked by zod in one place, so TypeGraphQL's own validation is off. */

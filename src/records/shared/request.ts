@@ -30,6 +30,8 @@ export class Request {
   constructor(
     readonly performer: Performer,
     cursorSecret: string,
+    /** Whether this deployment has the reports that law outside the two documents asks for. */
+    readonly outsideReports = true,
   ) {
     this.known = this.newReader();
     this.cursors = new Cursors(cursorSecret, performer.viewer.workerId);

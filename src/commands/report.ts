@@ -1,0 +1,72 @@
+import { Command, Option } from "commander";
+import { GraphQLError } from "graphql";
+import type { EntityManager } from "typeorm";
+import { OperatorError } from "../platform/operator-error";
+import { readSettings } from "../platform/settings";
+import { civilDateOf } from "../policy/calendar/zone";
+import { editionIds } from "../policy/editions/edition";
+import { compute } from "../records/report/compute";
+import { csvOf, rowsCsvOf } from "../records/report/lines";
+import { asked } from "../records/report/report.inputs";
+import { argsOf } from "../records/report/report.query";
+import { asText } from "../records/report/text";
+import { Obligation } from "../records/obligation/obligation";
+import { Referral } from "../records/referral/referral";
+import { globalId } from "../records/shared/node";
+import { countiesNamed } from "../records/worker/provision";
+import { reportIds } from "../reports/statistics/report";
+import { withDatabase } from "./database";
+
+interface ReportOptions {
+  county?: string;
+  csv?: boolean;
+  rows?: string;
+  [word: string]: unknown;
+}
+
+/** `hearthline report`: computes a report over the whole database, and changes nothing. */
+export function reportCommand(): Command {
+  return new Command("report")
+    .description("compute a report over all cases and print it")
+    .addOption(new Option("--id <id>", "which report").choices(reportIds).makeOptionMandatory())
+    .option("--from <date>", "only what counts on this day or later, as YYYY-MM-DD")
+    .option("--to <date>", "only what counts on this day or earlier")
+    .option("--county <name>", "only one county")
+    .addOption(new Option("--edition-id <id>", "only cases judged by this edition").choices(editionIds))
+    .option("--by <names>", "what to tell the figures apart by, e.g. COUNTY,MONTH")
+    .addOption(new Option("--against <id>", "R-18: the edition to judge the cases by").choices(editionIds))
+    .option("--programme-cost-cents <cents>", "R-19, R-20: what the programme cost in the period")
+    .option("--placement-cost-cents <cents>", "R-19: what the placement of one child costs on average")
+    .option("--csv", "print CSV, a figure a line")
+    .addOption(
+      new Option("--rows <which>", "print the rows behind the figures as CSV instead").choices([
+        "NUMERATOR",
+        "DENOMINATOR",
+      ]),
+    )
+    .action(runReport);
+}
+
+async function runReport({ county, csv, ...words }: ReportOptions): Promise<void> {
+  const settings = readSettings();
+  await withDatabase(settings, async ({ source }) => {
+    const [only] = county ? await countiesNamed(source.manager, [county]) : [];
+    const countyId = only && globalId("County", only.id);
+    const { args, rows } = argsOf({ ...words, ...(countyId ? { countyId } : {}) });
+    const now = new Date();
+    const what = asked(args, { now, today: civilDateOf(now), outsideReports: settings.outsideReports });
+    const computed = await compute(everything(source.manager), what);
+    if (rows || csv)
+      for (const line of rows ? rowsCsvOf(computed, rows) : csvOf(computed)) process.stdout.write(line);
+    else console.log(asText(computed).join("\n"));
+  }).catch((error: unknown) => {
+    throw error instanceof GraphQLError ? new OperatorError(error.message) : error;
+  });
+}
+
+/** The operator answers for the whole database; over the API everyone counts what they may see. */
+const everything = (manager: EntityManager) => ({
+  manager,
+  referrals: () => manager.createQueryBuilder(Referral, "referral"),
+  obligations: () => manager.createQueryBuilder(Obligation, "obligation"),
+});
