@@ -56,6 +56,8 @@ const referring = [
 ] as const satisfies readonly Action[];
 
 const countySide = [
+  "logCountyContact",
+  "recordStaffing",
   "fileOriginal",
   "arrangeFunding",
   "proposeDiscontinuation",
@@ -80,6 +82,10 @@ const serving = [
   "signPlan",
   "activatePlan",
   "deliverDocument",
+  "recordMonthlyDocument",
+  "forwardMonthlyDocument",
+  "enterInMacwis",
+  "recordStaffing",
   "stepDown",
   "holdIntensive",
   "extendService",
@@ -123,7 +129,7 @@ export const roles: Record<RoleName, Role> = {
       { may: ["read", ...countyFamilyActs], on: "Family", within: ["ownCounties"] },
       { may: ["read", ...referring, ...countySide], on: "Referral", within: ["ownCounties"] },
       {
-        may: ["assignSpecialist", "reassignSpecialist", "waiveRule"],
+        may: ["assignSpecialist", "reassignSpecialist", "waiveRule", "recordConsultation"],
         on: "Referral",
         within: ["ownCounties"],
       },
@@ -158,7 +164,14 @@ export const roles: Record<RoleName, Role> = {
     grants: [
       { may: ["read"], on: "Family", within: ["everything"] },
       {
-        may: ["read", ...screening, "assignSpecialist", "reassignSpecialist", "waiveRule"],
+        may: [
+          "read",
+          ...screening,
+          "assignSpecialist",
+          "reassignSpecialist",
+          "waiveRule",
+          "recordConsultation",
+        ],
         on: "Referral",
         within: ["everything"],
       },

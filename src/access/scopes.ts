@@ -29,6 +29,8 @@ export const subjects: Record<string, { subject: Subject; through: "" | "family.
   Contact: { subject: "CaseRecord", through: "referral." },
   TreatmentPlan: { subject: "CaseRecord", through: "referral." },
   DocumentDelivery: { subject: "CaseRecord", through: "referral." },
+  MonthlyDocument: { subject: "CaseRecord", through: "referral." },
+  StaffingEntry: { subject: "CaseRecord", through: "referral." },
   Discontinuation: { subject: "CaseRecord", through: "referral." },
   FollowUp: { subject: "CaseRecord", through: "referral." },
   Notice: { subject: "CaseRecord", through: "referral." },

@@ -9,6 +9,8 @@ import { DiscontinuationMutations } from "../records/discontinuation/discontinua
 import { FamilyMutations } from "../records/family/family.mutations";
 import { FamilyResolver, RemovalResolver } from "../records/family/family.resolver";
 import { FollowUpMutations } from "../records/follow-up/follow-up.mutations";
+import { MonthlyDocumentMutations } from "../records/monthly-document/monthly-document.mutations";
+import { MonthlyDocumentResolver } from "../records/monthly-document/monthly-document.resolver";
 import { NodeResolver } from "../records/node.resolver";
 import { EvidenceResolver, ObligationResolver } from "../records/obligation/obligation.resolver";
 import { PlanMutations } from "../records/plan/plan.mutations";
@@ -16,6 +18,8 @@ import { PolicyResolver } from "../records/policy/policy.resolver";
 import { ReferralMutations } from "../records/referral/referral.mutations";
 import { reportResolvers } from "../records/report/report.resolver";
 import { simulationResolvers } from "../records/simulation/simulation.resolver";
+import { StaffingMutations } from "../records/staffing/staffing.mutations";
+import { StaffingResolver } from "../records/staffing/staffing.resolver";
 import { DirectoryResolver, WorkerResolver } from "../records/worker/worker.resolver";
 
 const resolvers = [
@@ -28,6 +32,10 @@ const resolvers = [
   AssessmentMutations,
   ContactMutations,
   PlanMutations,
+  MonthlyDocumentResolver,
+  MonthlyDocumentMutations,
+  StaffingResolver,
+  StaffingMutations,
   DiscontinuationMutations,
   FollowUpMutations,
   ObligationResolver,

@@ -17,6 +17,8 @@ export const caseCollections = {
   contacts: "Contact",
   plans: "TreatmentPlan",
   deliveries: "DocumentDelivery",
+  documents: "MonthlyDocument",
+  staffings: "StaffingEntry",
   discontinuations: "Discontinuation",
   followUps: "FollowUp",
   notices: "Notice",

@@ -1,5 +1,6 @@
 import type { CivilDate } from "./calendar/civil-date";
 import type { EditionId } from "./editions/edition";
+import type { MonthlyDocumentFacts, StaffingFacts } from "./facts/coordination";
 import type { ReferralStatus } from "./lifecycle/states";
 import type {
   AssessmentKind,
@@ -29,6 +30,7 @@ import type {
 } from "./vocabulary";
 
 export * from "./vocabulary";
+export * from "./facts/coordination";
 
 /**
  * The facts that the rules read. The stored records satisfy these shapes as they are: there is no mapping
@@ -284,6 +286,8 @@ export interface Case extends FamilyCase {
   contacts: ContactFacts[];
   plans: PlanFacts[];
   deliveries: DeliveryFacts[];
+  documents: MonthlyDocumentFacts[];
+  staffings: StaffingFacts[];
   discontinuations: DiscontinuationFacts[];
   followUps: FollowUpFacts[];
   notices: NoticeFacts[];

@@ -16,6 +16,8 @@ export {
   weekSpan,
   type Hours,
 } from "./service/weeks";
+export { formatMonth, monthSpan, monthsOf, quartersOf, wholeWeeksOf } from "./service/calendar-spans";
+export { treatmentSpan } from "./service/treatment";
 export {
   bandOf,
   phases,

@@ -76,6 +76,11 @@ export const concreteServiceKinds = [
   "TRANSPORTATION",
   "OTHER",
 ] as const;
+/** What the specialist writes of a month: documentation for the county, and what goes into MACWIS (FP-DO). */
+export const monthlyDocumentKinds = ["DOCUMENTATION", "MACWIS_NARRATIVE", "PLAN_EVALUATION"] as const;
+export const staffingKinds = ["WEEKLY", "QUARTERLY", "CONSULTATION"] as const;
+/** The places in the policy that sit at a staffing (FP-ST-01, FP-ST-04). */
+export const staffingPlaces = ["COUNTY_WORKER", "ASWS", "SPECIALIST", "COORDINATOR"] as const;
 export const deliverableDocuments = ["TREATMENT_PLAN", "ASSESSMENT_SUMMARY"] as const;
 export const deliveryKinds = ["COPY", "ORIGINAL"] as const;
 export const discontinuationReasons = [
@@ -134,6 +139,9 @@ export type PlanKind = (typeof planKinds)[number];
 export type PlanInputSource = (typeof planInputSources)[number];
 export type PlanParty = (typeof planParties)[number];
 export type ConcreteServiceKind = (typeof concreteServiceKinds)[number];
+export type MonthlyDocumentKind = (typeof monthlyDocumentKinds)[number];
+export type StaffingKind = (typeof staffingKinds)[number];
+export type StaffingPlace = (typeof staffingPlaces)[number];
 export type DeliverableDocument = (typeof deliverableDocuments)[number];
 export type DeliveryKind = (typeof deliveryKinds)[number];
 export type DiscontinuationReason = (typeof discontinuationReasons)[number];

@@ -8,6 +8,7 @@ import { Caregiver, Child, Removal } from "./family/person";
 import { FollowUp } from "./follow-up/follow-up";
 import { Answer } from "./history/answer";
 import { HistoryEntry } from "./history/history-entry";
+import { MonthlyDocument } from "./monthly-document/monthly-document";
 import { Notice } from "./notice/notice";
 import { Obligation } from "./obligation/obligation";
 import { DocumentDelivery } from "./plan/document-delivery";
@@ -15,6 +16,7 @@ import { TreatmentPlan } from "./plan/treatment-plan";
 import { Concurrence } from "./referral/concurrence";
 import { Referral } from "./referral/referral";
 import { Waiver } from "./referral/waiver";
+import { StaffingEntry } from "./staffing/staffing-entry";
 import { Worker } from "./worker/worker";
 
 /** The records that have an identity and a reader's rule, by their names. */
@@ -32,6 +34,8 @@ export const readable = {
   Contact,
   TreatmentPlan,
   DocumentDelivery,
+  MonthlyDocument,
+  StaffingEntry,
   Discontinuation,
   FollowUp,
   Notice,

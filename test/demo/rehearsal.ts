@@ -26,7 +26,16 @@ const nobody = (now: Date) =>
     specialists: [{ id: "specialist", name: "Specialist" }],
     ...Object.fromEntries(
       ["children", "caregivers", "removals", "openReferrals", "waivers", "concurrences", "assessments"]
-        .concat(["contacts", "plans", "deliveries", "discontinuations", "followUps", "notices"])
+        .concat([
+          "contacts",
+          "plans",
+          "deliveries",
+          "documents",
+          "staffings",
+          "discontinuations",
+          "followUps",
+          "notices",
+        ])
         .map((name) => [name, []]),
     ),
   }) as unknown as Case;

@@ -217,6 +217,8 @@ export function aCase(overrides: CaseOverrides = {}): Case {
     contacts: [],
     plans: [],
     deliveries: [],
+    documents: [],
+    staffings: [],
     discontinuations: [],
     followUps: [],
     notices: [],

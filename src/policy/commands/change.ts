@@ -9,12 +9,14 @@ import type {
   DiscontinuationFacts,
   FamilyFacts,
   FollowUpFacts,
+  MonthlyDocumentFacts,
   NoticeFacts,
   NoticeKind,
   NoticeRecipient,
   PlanFacts,
   ReferralFacts,
   RemovalFacts,
+  StaffingFacts,
   WaiverFacts,
 } from "../facts";
 import { collectionOf } from "../collections";
@@ -33,6 +35,8 @@ export interface Records {
   Contact: ContactFacts;
   TreatmentPlan: PlanFacts;
   DocumentDelivery: DeliveryFacts;
+  MonthlyDocument: MonthlyDocumentFacts;
+  StaffingEntry: StaffingFacts;
   Discontinuation: DiscontinuationFacts;
   FollowUp: FollowUpFacts;
   Notice: NoticeFacts;

@@ -1,4 +1,5 @@
 import { assessmentEffects } from "./assessment";
+import { coordinationEffects } from "./coordination";
 import { discontinuationEffects } from "./discontinuation";
 import type { Effects } from "./effect";
 import { followUpEffects } from "./follow-up";
@@ -11,6 +12,7 @@ export const effects: Effects<Action> = {
   ...referralEffects,
   ...assessmentEffects,
   ...planEffects,
+  ...coordinationEffects,
   ...discontinuationEffects,
   ...followUpEffects,
 };

@@ -10,6 +10,7 @@ import type {
   DiscontinuationReason,
   FollowUpContactKind,
   FollowUpResult,
+  MonthlyDocumentKind,
   PlacementType,
   PlanConcreteService,
   PlanGoal,
@@ -20,6 +21,7 @@ import type {
   RemovalReason,
   RiskCause,
   Side,
+  StaffingAttendee,
 } from "../facts";
 
 /** The referral as its writer states it: the Client Information Sheet's own part (FP-RF-02). */
@@ -52,6 +54,26 @@ interface Reason {
   reason: string;
 }
 
+interface Contact {
+  result: ContactResult;
+  startedAt: Date;
+  durationMinutes: number;
+  familyPresent: boolean;
+  participants: string[];
+  location: string | null;
+  narrative: string | null;
+}
+
+/** One case at a meeting; the cases of one meeting are given its id, and a case that comes alone makes one. */
+interface Staffing {
+  heldAt: Date;
+  attendees: StaffingAttendee[];
+  clientUpdate: string | null;
+  staffingForm: string | null;
+  directives: string[];
+  meetingId?: string;
+}
+
 /** What each command on a case carries beside the case itself. */
 export interface Inputs {
   reviseReferral: { statement: ReferralStatement };
@@ -75,16 +97,8 @@ export interface Inputs {
   reassignSpecialist: { workerId: string; reason: string };
   forwardInformationSheet: Nothing;
   reportUnreachable: { note: string; countyConsultedOn: CivilDate };
-  logContact: {
-    type: ContactType;
-    result: ContactResult;
-    startedAt: Date;
-    durationMinutes: number;
-    familyPresent: boolean;
-    participants: string[];
-    location: string | null;
-    narrative: string | null;
-  };
+  logContact: Contact & { type: ContactType };
+  logCountyContact: Contact;
   voidContact: { contactId: string; reason: string };
   recordFamilyAssessment: {
     assessedOn: CivilDate;
@@ -110,6 +124,19 @@ export interface Inputs {
     recipient: string;
   };
   fileOriginal: { deliveryId: string; filedOn: CivilDate };
+  recordMonthlyDocument: {
+    month: CivilDate;
+    kind: MonthlyDocumentKind;
+    text: string;
+    submittedAt: Date;
+    forwardedAt: Date | null;
+    enteredInMacwisAt: Date | null;
+    reference: string | null;
+  };
+  forwardMonthlyDocument: { documentId: string; forwardedAt: Date };
+  enterInMacwis: { documentId: string; enteredInMacwisAt: Date; reference: string | null };
+  recordStaffing: Staffing;
+  recordConsultation: Staffing;
   arrangeFunding: { planId: string; serviceKind: ConcreteServiceKind; arrangedOn: CivilDate };
   stepDown: Reason;
   holdIntensive: Reason;

@@ -1,4 +1,10 @@
-import { contactTypes, discontinuationReasons, noticeRecipients, planInputSources } from "../vocabulary";
+import {
+  contactTypes,
+  discontinuationReasons,
+  noticeRecipients,
+  planInputSources,
+  staffingPlaces,
+} from "../vocabulary";
 import { editions } from ".";
 import type { Edition, EditionId, Parameters, PlanElement } from "./edition";
 
@@ -60,6 +66,8 @@ const whole = (value: unknown): value is number => Number.isInteger(value);
 const weekHours = number(0, 7 * 24, "hours a week", false);
 const days = number(0, 366, "days");
 const weeks = number(1, 104, "weeks");
+/** No month has fewer working days than these. */
+const workingDay = number(1, 15, "a working day of the month");
 
 const planElements: Record<PlanElement, true> = {
   GOALS: true,
@@ -105,6 +113,13 @@ const checks: Record<ParameterPath, Check> = {
   "service.maxWeeks": weeks,
   "service.stepDownFromWeek": weeks,
   "service.weeklyContact": yesNo,
+  "monthlyDocumentation.workingDay": orNone(workingDay),
+  "macwisNarrative.workingDay": orNone(workingDay),
+  "staffing.frequency": oneOf("WEEKLY", "QUARTERLY"),
+  "staffing.attendees": someOf(staffingPlaces),
+  "staffing.updateFormRequired": yesNo,
+  "staffing.minActiveDays": number(0, 90, "days of treatment"),
+  countyMonthlyContact: yesNo,
   "discontinuation.reasons": someOf(discontinuationReasons),
   "discontinuation.dualDecision": yesNo,
   "discontinuation.riskMustBeHigh": yesNo,

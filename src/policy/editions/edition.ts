@@ -1,4 +1,11 @@
-import type { ContactType, DiscontinuationReason, NoticeRecipient, PlanInputSource } from "../facts";
+import type {
+  ContactType,
+  DiscontinuationReason,
+  NoticeRecipient,
+  PlanInputSource,
+  StaffingKind,
+  StaffingPlace,
+} from "../facts";
 
 export const editionIds = ["ms-1994", "ms-2006"] as const;
 export type EditionId = (typeof editionIds)[number];
@@ -60,6 +67,20 @@ export interface Parameters {
     stepDownFromWeek: number;
     weeklyContact: boolean;
   };
+  /** The working day of the next month by which a month of service is documented (FP-DO-01, AMB-11, AMB-23). */
+  monthlyDocumentation: { workingDay: number | null };
+  /** The same for the month's narrative or plan evaluation in MACWIS, for which the text has no day (FP-DO-03). */
+  macwisNarrative: { workingDay: number | null };
+  staffing: {
+    frequency: Exclude<StaffingKind, "CONSULTATION">;
+    /** Who must be there for a staffing to count (FP-ST-01, AMB-38). */
+    attendees: StaffingPlace[];
+    updateFormRequired: boolean;
+    /** A quarter with fewer days of treatment than these is waived (AMB-24). */
+    minActiveDays: number;
+  };
+  /** The county is in contact with the family each month (FP-CO-06, AMB-36). */
+  countyMonthlyContact: boolean;
   discontinuation: {
     reasons: DiscontinuationReason[];
     /** FPS and county decide together (FP-DC-01). */

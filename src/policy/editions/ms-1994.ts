@@ -65,6 +65,15 @@ export const ms1994: Edition = {
       stepDownFromWeek: 9, // FP-HR-05: after the first 8 of "8 to 10 weeks" (AMB-21)
       weeklyContact: true, // FP-HR-07
     },
+    monthlyDocumentation: { workingDay: null }, // FP-DO-01: written, with no day; proposed: 5
+    macwisNarrative: { workingDay: 5 }, // FP-DO-03: the text gives no day (AMB-11)
+    staffing: {
+      frequency: "WEEKLY", // FP-ST-01; proposed: quarterly
+      attendees: ["COUNTY_WORKER", "ASWS", "SPECIALIST"], // FP-ST-01, FP-ST-02; proposed: without the supervisor
+      updateFormRequired: true, // FP-ST-03
+      minActiveDays: 30, // of a quarter; a week counts when it is complete (AMB-24)
+    },
+    countyMonthlyContact: true, // FP-CO-06; proposed: no longer said
     discontinuation: {
       reasons: [
         "LACK_OF_COOPERATION", // FP-DC-02, reason 1; proposed: 2

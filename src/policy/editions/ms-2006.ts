@@ -63,6 +63,15 @@ export const ms2006: Edition = {
       stepDownFromWeek: 9, // FP-HR-05: after the first 8 of "8 to 10 weeks" (AMB-21)
       weeklyContact: true, // FP-HR-07
     },
+    monthlyDocumentation: { workingDay: 5 }, // FP-DO-01; was written, with no day
+    macwisNarrative: { workingDay: 5 }, // FP-DO-03: the text gives no day (AMB-11)
+    staffing: {
+      frequency: "QUARTERLY", // FP-ST-01; was weekly (AMB-24)
+      attendees: ["COUNTY_WORKER", "SPECIALIST"], // FP-ST-01; was with the supervisor (AMB-38)
+      updateFormRequired: true, // FP-ST-03
+      minActiveDays: 30, // FP-ST-01: a shorter first or last quarter is waived (AMB-24)
+    },
+    countyMonthlyContact: false, // FP-CO-06; was true (AMB-36)
     discontinuation: {
       reasons: [
         "COMPLETION", // FP-DC-02, reason 1; was no reason of closing early

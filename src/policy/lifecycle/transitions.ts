@@ -19,6 +19,8 @@ const planning = ["draftPlan", "revisePlan", "finalisePlan", "signPlan"] as cons
 const assessing = ["recordFamilyAssessment", "recordConcurrence", "recordCountyAssessment"] as const;
 const filing = ["deliverDocument", "fileOriginal", "arrangeFunding"] as const;
 const contacts = ["logContact", "voidContact"] as const;
+const documenting = ["recordMonthlyDocument", "forwardMonthlyDocument", "enterInMacwis"] as const;
+const coordinating = ["recordStaffing", "recordConsultation", "logCountyContact"] as const;
 const running = ["forwardInformationSheet", "reassignSpecialist", "waiveRule"] as const;
 const aftercare = ["logFollowUp", "recordOutcome"] as const;
 
@@ -30,6 +32,7 @@ const beforeSubmission = (status: "DRAFT" | "RETURNED"): Moves => ({
 
 const inTreatment = (status: "INTENSIVE" | "MAINTENANCE" | "EXTENDED"): Moves => ({
   ...stays(status, ...running, ...contacts, ...assessing, ...planning, ...filing),
+  ...stays(status, ...documenting, ...coordinating),
   activatePlan: [status],
   proposeDiscontinuation: ["DISCONTINUATION_PENDING"],
 });
@@ -52,13 +55,14 @@ export const transitions: Record<ReferralStatus, Moves> = {
     withdrawReferral: ["WITHDRAWN"],
   },
   CONTACT_PENDING: {
-    ...stays("CONTACT_PENDING", ...urgency, ...running, ...assessing, "voidContact"),
+    ...stays("CONTACT_PENDING", ...urgency, ...running, ...assessing, ...coordinating, "voidContact"),
     logContact: ["CONTACT_PENDING", "ASSESSING"],
     reportUnreachable: ["NOT_ACCEPTED"],
     withdrawReferral: ["WITHDRAWN"],
   },
   ASSESSING: {
     ...stays("ASSESSING", ...running, ...assessing, ...planning, ...filing, "logContact"),
+    ...stays("ASSESSING", ...documenting, ...coordinating),
     voidContact: ["ASSESSING", "CONTACT_PENDING"],
     acceptReferral: ["ACCEPTED"],
     rejectReferral: ["NOT_ACCEPTED"],
@@ -66,6 +70,7 @@ export const transitions: Record<ReferralStatus, Moves> = {
   },
   ACCEPTED: {
     ...stays("ACCEPTED", ...running, ...contacts, ...assessing, ...planning, ...filing),
+    ...stays("ACCEPTED", ...documenting, ...coordinating),
     activatePlan: treatmentStatuses,
     proposeDiscontinuation: ["DISCONTINUATION_PENDING"],
   },
@@ -82,6 +87,7 @@ export const transitions: Record<ReferralStatus, Moves> = {
   EXTENDED: { ...inTreatment("EXTENDED"), extendService: ["EXTENDED"] },
   DISCONTINUATION_PENDING: {
     ...stays("DISCONTINUATION_PENDING", ...running, ...contacts, ...assessing, ...planning, ...filing),
+    ...stays("DISCONTINUATION_PENDING", ...documenting, ...coordinating),
     decideDiscontinuation: [
       "DISCONTINUATION_PENDING",
       "TERMINATED",
@@ -92,11 +98,13 @@ export const transitions: Record<ReferralStatus, Moves> = {
   },
   TERMINATED: {
     ...stays("TERMINATED", ...contacts, ...filing, ...aftercare, "forwardInformationSheet", "waiveRule"),
+    ...stays("TERMINATED", ...documenting, ...coordinating),
     closeReferral: ["CLOSED"],
   },
   FOLLOW_UP: {
     ...stays("FOLLOW_UP", ...contacts, ...filing, ...aftercare, "evaluateEffectiveness"),
     ...stays("FOLLOW_UP", "forwardInformationSheet", "waiveRule", "reassignSpecialist"),
+    ...stays("FOLLOW_UP", ...documenting, ...coordinating),
     closeReferral: ["CLOSED"],
   },
   DECLINED: stays("DECLINED", "forwardInformationSheet"),

@@ -20,6 +20,13 @@ const aftercare: readonly ObligationType[] = [
   "EFFECTIVENESS_EVALUATION",
 ];
 
+/** Still owed of the service that was given, when it has ended: the month's papers, and the quarter's meeting. */
+const outlasting: readonly ObligationType[] = [
+  "MONTHLY_DOCUMENTATION",
+  "MACWIS_NARRATIVE",
+  "STAFFING_QUARTERLY",
+];
+
 /** What the end of a case does to an obligation that nothing has met: what was met stays met (FP-DC-05). */
 export function atTheEnd({ referral }: Case, obligation: Obligation): Obligation {
   const { type, metAt, cancelledBecause } = obligation;
@@ -34,7 +41,8 @@ export function atTheEnd({ referral }: Case, obligation: Obligation): Obligation
     return open ? { ...obligation, cancelledBecause: ended } : { ...obligation, lapses: true };
   }
 
-  if (terminatedOn !== null && !aftercare.includes(type) && fallsAfter(obligation, endOfDay(terminatedOn))) {
+  const remains = aftercare.includes(type) || outlasting.includes(type);
+  if (terminatedOn !== null && !remains && fallsAfter(obligation, endOfDay(terminatedOn))) {
     return { ...obligation, cancelledBecause: servicesEnded(terminatedOn) };
   }
   // In a closed case nothing can be made good any more.

@@ -1,15 +1,18 @@
 import type { Edition, Parameters } from "../editions/edition";
 import type { Case } from "../facts";
 import { acceptanceObligations } from "./acceptance";
+import { countyContactObligations } from "./county-contact";
 import { documentObligations } from "./documents";
 import { atTheEnd } from "./endings";
 import { firstContactObligations } from "./first-contact";
 import { followUpObligations } from "./follow-up";
 import { fundingObligations } from "./funding";
 import { lengthObligations } from "./length";
+import { monthlyDocumentObligations } from "./monthly-documents";
 import { obligationTypes, type Obligation } from "./obligation";
 import { phaseObligations } from "./phases";
 import { planObligations } from "./plan";
+import { staffingObligations } from "./staffing";
 import { weeklyObligations } from "./weekly";
 
 /** What follows from the facts of a case, a group of duties each. */
@@ -22,6 +25,9 @@ const groups: readonly ((kase: Case, parameters: Parameters) => Obligation[])[] 
   weeklyObligations,
   phaseObligations,
   lengthObligations,
+  monthlyDocumentObligations,
+  staffingObligations,
+  countyContactObligations,
   followUpObligations,
 ];
 

@@ -15,6 +15,11 @@ export const obligationTypes = [
   "WEEKLY_CONTACT",
   "WEEKLY_HOURS",
   "FACE_TO_FACE_PHASE",
+  "MONTHLY_DOCUMENTATION",
+  "MACWIS_NARRATIVE",
+  "STAFFING_WEEKLY",
+  "STAFFING_QUARTERLY",
+  "COUNTY_MONTHLY_CONTACT",
   "EXTENSION_OR_COMPLETION",
   "FOLLOW_UP_CALL",
   "FOLLOW_UP_VISIT",
@@ -36,7 +41,15 @@ export type Owner = (typeof owners)[number];
 
 export interface Evidence {
   record:
-    "Contact" | "TreatmentPlan" | "DocumentDelivery" | "FollowUp" | "Notice" | "Referral" | "Discontinuation";
+    | "Contact"
+    | "TreatmentPlan"
+    | "DocumentDelivery"
+    | "MonthlyDocument"
+    | "StaffingEntry"
+    | "FollowUp"
+    | "Notice"
+    | "Referral"
+    | "Discontinuation";
   id: string;
 }
 

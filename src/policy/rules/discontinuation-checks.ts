@@ -3,6 +3,7 @@ import { civilDateOf, formatDay } from "../calendar/zone";
 import type { Inputs } from "../commands/inputs";
 import type { Parameters } from "../editions/edition";
 import type { Case, DiscontinuationReason } from "../facts";
+import { countyStaffings } from "../service/staffings";
 import { completesEarly, inWords, isBlank, referralDay, today } from "./reading";
 import type { Finding, Question } from "./rule";
 
@@ -50,17 +51,22 @@ function staffedBefore({
   const { staffedOn, proposedOn } = proposal;
   const monday = addDays(proposedOn, 1 - weekday(proposedOn));
   const [earliest, latest] = [addDays(monday, -7), addDays(monday, 6)];
-  if (staffedOn !== null && earliest <= staffedOn && staffedOn <= latest && staffedOn <= today(kase))
-    return [];
+  const recorded = countyStaffings(kase).map(({ heldAt }) => civilDateOf(heldAt));
+  const inTime = (day: CivilDate) => earliest <= day && day <= latest && day <= today(kase);
+  // The day that the proposal names is taken at its word; a staffing on record needs none.
+  if ([...(staffedOn ? [staffedOn] : []), ...recorded].some(inTime)) return [];
+  const last = staffedOn ?? recorded.at(-1);
   const found = staffedOn
     ? `The staffing named is that of ${formatDay(staffedOn)}`
-    : "No staffing is recorded";
+    : last
+      ? `The last staffing on record is that of ${formatDay(last)}`
+      : "No staffing is recorded";
   return [
     {
       code: "STAFFING_REQUIRED",
       message: `${found}; a proposal of ${formatDay(proposedOn)} takes one of that week or the week before.`,
-      facts: { staffedOn: staffedOn ?? "none", proposedOn, earliest, latest },
-      remedy: "Staff the case with the county and name the day, or ask for a waiver.",
+      facts: { staffedOn: last ?? "none", proposedOn, earliest, latest },
+      remedy: "Staff the case with the county and record it or name the day, or ask for a waiver.",
       waivable: true,
     },
   ];

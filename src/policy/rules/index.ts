@@ -3,6 +3,7 @@ import { assessment } from "./assessment";
 import { county } from "./county";
 import { definitions } from "./definitions";
 import { discontinuation } from "./discontinuation";
+import { documentation } from "./documentation";
 import { exclusions } from "./exclusions";
 import { followUp, programOutcome } from "./follow-up";
 import { hours } from "./hours";
@@ -11,11 +12,11 @@ import { plan } from "./plan";
 import { program } from "./program";
 import { referral } from "./referral";
 import type { Rule } from "./rule";
+import { staffing } from "./staffing";
 import { targetPopulation } from "./target-population";
 
 /**
- * The policy, section by section. Still to come: the rest of the programme (FP-PV-04 to 09), documentation
- * (FP-DO), staffing (FP-ST), family team meetings (FP-FT), notifications (FP-NT), the rest of the county's
+ * The policy, section by section. Still to come: the rest of the programme (FP-PV-04 to 09), family team meetings (FP-FT), notifications (FP-NT), the rest of the county's
  * duties (FP-CO), court (FP-CT), supervision (FP-SU), outcomes (FP-OM-02 to 04) and evaluation (FP-EV).
  */
 const sections: Rule[][] = [
@@ -29,6 +30,8 @@ const sections: Rule[][] = [
   acceptance,
   plan,
   hours,
+  documentation,
+  staffing,
   discontinuation,
   followUp,
   county,

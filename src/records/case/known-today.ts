@@ -1,12 +1,19 @@
 import { isPast } from "../../policy/calendar/elapsed";
 import { civilDateOf } from "../../policy/calendar/zone";
 import type { CivilDate } from "../../policy/calendar/civil-date";
-import type { Case, ContactFacts, DeliveryFacts, PlanFacts, ReferralFacts } from "../../policy/facts";
+import type {
+  Case,
+  ContactFacts,
+  DeliveryFacts,
+  MonthlyDocumentFacts,
+  PlanFacts,
+  ReferralFacts,
+} from "../../policy/facts";
 
 /**
  * What had happened in a case by a moment, as far as is known today. What people did to the case in the system
  * (submitting, accepting, drafting a plan) happened when it was recorded, so it is taken as it was then. What
- * has a time of its own (contacts, visits, deliveries, signatures, removals) is taken as it is known today, if
+ * has a time of its own (contacts, visits, deliveries, papers, staffings, signatures, removals) is taken as it is known today, if
  * its time had come; what has only a day counts from the beginning of that day.
  */
 export function happenedBy(then: Case, today: Case): Case {
@@ -32,6 +39,10 @@ export function happenedBy(then: Case, today: Case): Case {
       ),
     ),
     deliveries: today.deliveries.filter((delivery) => come(delivery.deliveredOn)).map(filed(come)),
+    documents: today.documents
+      .filter(({ submittedAt }) => !isPast(now, submittedAt))
+      .map((document) => sentOn(document, now)),
+    staffings: today.staffings.filter(({ heldAt }) => !isPast(now, heldAt)),
     followUps: today.followUps.filter(({ occurredAt }) => !isPast(now, occurredAt)),
   };
 }
@@ -60,6 +71,16 @@ function signed(then: PlanFacts, today: PlanFacts = then, come: Come): PlanFacts
       ...service,
       fundingArrangedOn: come(arranged(index)) ? arranged(index) : null,
     })),
+  };
+}
+
+/** A month's paper by a moment: forwarded and entered only if that had been done (FP-DO-02, FP-DO-03). */
+function sentOn(document: MonthlyDocumentFacts, now: Date): MonthlyDocumentFacts {
+  const done = (at: Date | null) => (at !== null && !isPast(now, at) ? at : null);
+  return {
+    ...document,
+    forwardedAt: done(document.forwardedAt),
+    enteredInMacwisAt: done(document.enteredInMacwisAt),
   };
 }
 

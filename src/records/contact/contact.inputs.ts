@@ -13,13 +13,9 @@ import {
   YesNo,
 } from "../shared/inputs";
 
-@InputType({
-  description: "A contact held or attempted; late entries are welcome and show as such (FP-HR-09).",
-})
-export class LogContactInput extends CaseInput {
-  @OneOf(ContactTypeEnum, "What kind.")
-  type!: ContactType;
-
+/** What there is to say of a contact, whoever held it. */
+@InputType()
+abstract class ContactInput extends CaseInput {
   @OneOf(ContactResultEnum, "How it went; anything but COMPLETED is an attempt.", { default: "COMPLETED" })
   result!: ContactResult;
 
@@ -41,6 +37,17 @@ export class LogContactInput extends CaseInput {
   @Words("What was done and said.", { optional: true, max: 20000 })
   narrative!: string | null;
 }
+
+@InputType({
+  description: "A contact held or attempted; late entries are welcome and show as such (FP-HR-09).",
+})
+export class LogContactInput extends ContactInput {
+  @OneOf(ContactTypeEnum, "What kind.")
+  type!: ContactType;
+}
+
+@InputType({ description: "The county's own contact with the family, held or attempted (FP-CO-06)." })
+export class LogCountyContactInput extends ContactInput {}
 
 @InputType({ description: "Voids a contact entered in error; it stays readable and counts for nothing." })
 export class VoidContactInput extends ReasonInput {

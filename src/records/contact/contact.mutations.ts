@@ -1,7 +1,7 @@
 import { Ctx, Resolver } from "type-graphql";
 import { CaseMutation, Input } from "../shared/commands";
 import type { Request } from "../shared/request";
-import { LogContactInput, VoidContactInput } from "./contact.inputs";
+import { LogContactInput, LogCountyContactInput, VoidContactInput } from "./contact.inputs";
 
 /** What happened with the family. */
 @Resolver()
@@ -11,6 +11,14 @@ export class ContactMutations {
   )
   logContact(@Input(() => LogContactInput) input: LogContactInput, @Ctx() request: Request) {
     return request.onCase("logContact", input);
+  }
+
+  @CaseMutation("Logs the county's own contact with the family; it is no direct contact (FP-CO-06).")
+  logCountyContact(
+    @Input(() => LogCountyContactInput) input: LogCountyContactInput,
+    @Ctx() request: Request,
+  ) {
+    return request.onCase("logCountyContact", input);
   }
 
   @CaseMutation("Voids a contact entered in error; it stays readable.")

@@ -14,12 +14,12 @@ const fingerprintOf = (action: string, input: object) =>
  * Does a command once for an idempotency key. The key's row is written first and is unique, so that a second
  * request with the same key waits for the first to commit and then answers as it did.
  */
-export async function once(
+export async function once<O extends object = Outcome>(
   manager: EntityManager,
   { viewer, now }: Performer,
   { action, key, input }: { action: string; key: string | null; input: object },
-  act: () => Promise<Outcome>,
-): Promise<Outcome> {
+  act: () => Promise<O>,
+): Promise<O> {
   if (key === null) return act();
   const mine = { actorId: viewer.workerId, key };
   const fingerprint = fingerprintOf(action, input);
@@ -38,7 +38,7 @@ export async function once(
         `The idempotency key "${key}" was used for another command; take a new key for a new command.`,
       );
     }
-    return known.outcome as Outcome;
+    return known.outcome as O;
   }
   const outcome = await act();
   await manager.update(Answer, mine, { outcome: outcome });

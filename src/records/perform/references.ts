@@ -11,6 +11,7 @@ const known: Record<string, (kase: Partial<Case> & FamilyCase, id: unknown) => b
   removalId: (kase, id) => has(kase.removals, id),
   planId: (kase, id) => has(kase.plans ?? [], id),
   contactId: (kase, id) => has(kase.contacts ?? [], id),
+  documentId: (kase, id) => has(kase.documents ?? [], id),
   deliveryId: (kase, id) => has(kase.deliveries ?? [], id),
 };
 

@@ -131,6 +131,21 @@ export const ConcreteServiceKindEnum = enumSet(
   facts.concreteServiceKinds,
   "A concrete service that the family needs (FP-PL-03).",
 );
+export const MonthlyDocumentKindEnum = enumSet(
+  "MonthlyDocumentKind",
+  facts.monthlyDocumentKinds,
+  "What is written of a month: documentation for the county (FP-DO-01), or a narrative or a plan evaluation for MACWIS (FP-DO-03).",
+);
+export const StaffingKindEnum = enumSet(
+  "StaffingKind",
+  facts.staffingKinds,
+  "A staffing with the county, as often as the edition has it (FP-ST-01), or a consultation (FP-ST-04).",
+);
+export const StaffingPlaceEnum = enumSet(
+  "StaffingPlace",
+  facts.staffingPlaces,
+  "In which place someone sits at a staffing (FP-ST-01, FP-ST-04).",
+);
 export const DeliverableDocumentEnum = enumSet(
   "DeliverableDocument",
   facts.deliverableDocuments,

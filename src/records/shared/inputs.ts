@@ -171,13 +171,17 @@ export function checked<T extends object>(input: T, now: Date, at = "input"): T 
 
 /** What every command may carry beside its own content. */
 @InputType()
-export abstract class CommandInput {
+export abstract class KeyedInput {
   @Words("The same key again, with the same content, has one effect and one answer.", {
     optional: true,
     max: 200,
   })
   idempotencyKey!: string | null;
+}
 
+/** What a command on one record may carry besides. */
+@InputType()
+export abstract class CommandInput extends KeyedInput {
   @Count("The `version` that the command was prepared on; CONFLICT when the record has changed since.", {
     min: 0,
     max: 2 ** 31 - 1,

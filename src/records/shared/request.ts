@@ -10,14 +10,15 @@ import { told, type Told } from "../case/known-then-history";
 import { Family } from "../family/family";
 import { loadCase } from "../perform/load";
 import type { Outcome } from "../perform/outcome";
+import { performOnAll, type OnOne, type OutcomeOfAll } from "../perform/perform-on-all";
 import { perform, type AnyAction, type AnyInput } from "../perform/perform";
 import type { Performer } from "../perform/performer";
 import { refusalOf } from "../policy/refusal";
 import type { Referral } from "../referral/referral";
 import { Cursors } from "./cursors";
-import { checked, type CaseInput, type CommandInput, type FamilyInput } from "./inputs";
+import { checked, type CaseInput, type CommandInput, type FamilyInput, type KeyedInput } from "./inputs";
 import type { Node } from "./node";
-import { FamilyPayload, ReferralPayload } from "./payloads";
+import { FamilyPayload, ReferralPayload, ReferralsPayload } from "./payloads";
 import { Reader } from "./reader";
 
 /** One request: who asks, at what moment, and the two ways through: reading, and `perform`. */
@@ -83,6 +84,21 @@ export class Request {
     return this.referralPayload(await this.run(action, on, command as CommandInput & AnyInput<A>));
   }
 
+  /** A command on several cases, by its own name, and what it is on each of them. */
+  async onCases<A extends Action, I extends KeyedInput>(
+    name: string,
+    action: A,
+    input: I,
+    each: (input: I) => OnOne<Inputs[A]>[],
+  ): Promise<ReferralsPayload> {
+    const command = checked(input, this.now);
+    const cases = each(command);
+    const outcome = await performOnAll(this.performer, name, command, action, cases);
+    this.forget();
+    const ids = cases.map(({ referralId }) => referralId);
+    return Object.assign(new ReferralsPayload(), await this.afterAll(ids, outcome));
+  }
+
   /** A command on a family, or the one that registers it. */
   async onFamily<A extends FamilyAction>(
     action: A,
@@ -109,10 +125,14 @@ export class Request {
     const { idempotencyKey, expectedVersion, ...input } = command;
     const envelope = { on, idempotencyKey, expectedVersion };
     const outcome = await perform(this.performer, action, envelope, input as unknown as AnyInput<A>);
-    // After a write, nothing that was read before it is taken for true.
+    this.forget();
+    return outcome;
+  }
+
+  /** After a write, nothing that was read before it is taken for true. */
+  private forget(): void {
     this.known = this.newReader();
     this.cases.clear();
-    return outcome;
   }
 
   private async referralPayload(outcome: Outcome): Promise<ReferralPayload> {
@@ -126,6 +146,17 @@ export class Request {
     const { subject } = outcome;
     const record: Node | null = subject && (await this.reader.one(subject.record, subject.id));
     return { record, refusal: null };
+  }
+
+  private async afterAll(ids: string[], outcome: OutcomeOfAll) {
+    if (!outcome.accepted)
+      return { referrals: [], records: [], refusal: refusalOf(outcome.violations, outcome.judgedUnder) };
+    const made = new Map(outcome.each.map(({ referralId, subject }) => [referralId, subject!]));
+    const referrals = await Promise.all(ids.map((id) => this.reader.one("Referral", id)));
+    const records = await Promise.all(
+      ids.map((id) => made.get(id)!).map(({ record, id }) => this.reader.one(record, id)),
+    );
+    return { referrals, records, refusal: null };
   }
 
   private async loadCase(referral: Referral): Promise<Case> {

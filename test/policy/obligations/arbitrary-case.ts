@@ -8,9 +8,14 @@ import {
   deliveryKinds,
   followUpKinds,
   followUpResults,
+  monthlyDocumentKinds,
   noticeRecipients,
+  staffingKinds,
+  staffingPlaces,
   type Case,
   type ContactFacts,
+  type MonthlyDocumentFacts,
+  type StaffingFacts,
 } from "../../../src/policy/facts";
 import { referralStatuses } from "../../../src/policy/lifecycle/states";
 import { agreed, plan, submittedCase } from "./fixture";
@@ -41,6 +46,29 @@ export const anyContact = (days = 200): fc.Arbitrary<ContactFacts> =>
     workerId: fc.constant("cara"),
     voidedAt: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, momentWithin(days)),
   });
+
+/** Any month's paper, of a month in which there may have been service. */
+export const anyDocument: fc.Arbitrary<MonthlyDocumentFacts> = fc.record({
+  id: fc.uuid(),
+  month: dayWithin(400).map((day) => `${day.slice(0, 7)}-01`),
+  kind: fc.constantFrom(...monthlyDocumentKinds),
+  submittedAt: momentWithin(450),
+  forwardedAt: maybe(momentWithin(450)),
+  enteredInMacwisAt: maybe(momentWithin(450)),
+});
+
+/** Any staffing, mostly ones at which all were there. */
+export const anyStaffing: fc.Arbitrary<StaffingFacts> = fc.record({
+  id: fc.uuid(),
+  meetingId: fc.uuid(),
+  kind: fc.constantFrom(...staffingKinds),
+  heldAt: momentWithin(260),
+  attendees: fc
+    .oneof(fc.constant([...staffingPlaces]), fc.subarray([...staffingPlaces]))
+    .map((places) => places.map((place) => ({ place, name: place }))),
+  clientUpdate: fc.constantFrom("Well.", "Well.", " ", null),
+  staffingForm: maybe(fc.constant("On paper.")),
+});
 
 const anyPlan = fc
   .tuple(
@@ -98,6 +126,11 @@ export const anyCase: fc.Arbitrary<Case> = fc
       }),
       { maxLength: 4 },
     ),
+    documents: fc.uniqueArray(anyDocument, {
+      maxLength: 8,
+      selector: ({ month, kind }) => `${month} ${kind}`,
+    }),
+    staffings: fc.array(anyStaffing, { maxLength: 20 }),
     notices: fc.array(
       fc.record({
         id: fc.uuid(),

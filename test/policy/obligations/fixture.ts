@@ -11,9 +11,12 @@ import type {
   DeliveryFacts,
   DiscontinuationFacts,
   FollowUpFacts,
+  MonthlyDocumentFacts,
   NoticeFacts,
   PlanFacts,
   ReferralFacts,
+  StaffingFacts,
+  StaffingPlace,
 } from "../../../src/policy/facts";
 import { obligationsOf, verdict, type Verdict } from "../../../src/policy/obligations";
 import type { Obligation, ObligationType } from "../../../src/policy/obligations/obligation";
@@ -106,6 +109,8 @@ export function submittedCase(
     contacts: [],
     plans: [],
     deliveries: [],
+    documents: [],
+    staffings: [],
     discontinuations: [],
     followUps: [],
     notices: [],
@@ -180,6 +185,40 @@ export const delivery = (
   deliveredOn: string,
   filedOn: string | null = null,
 ): DeliveryFacts => ({ id: newId("delivery"), document, kind, deliveredOn, filedOn });
+
+/** A month's paper; one for MACWIS is entered there the moment it is written, unless stated otherwise. */
+export const document = (
+  month: string,
+  kind: MonthlyDocumentFacts["kind"],
+  local: string,
+  stated: Partial<MonthlyDocumentFacts> = {},
+): MonthlyDocumentFacts => ({
+  id: newId("document"),
+  month: `${month}-01`,
+  kind,
+  submittedAt: at(local),
+  forwardedAt: null,
+  enteredInMacwisAt: kind === "DOCUMENTATION" ? null : at(local),
+  ...stated,
+});
+
+export const staffing = (
+  local: string,
+  places: StaffingPlace[] = ["COUNTY_WORKER", "ASWS", "SPECIALIST"],
+  stated: Partial<StaffingFacts> = {},
+): StaffingFacts => ({
+  id: newId("staffing"),
+  meetingId: newId("meeting"),
+  kind: "WEEKLY",
+  heldAt: at(local),
+  attendees: places.map((place) => ({ place, name: place.toLowerCase() })),
+  clientUpdate: "The week was calm.",
+  staffingForm: null,
+  ...stated,
+});
+
+export const countyContact = (local: string, stated: Partial<ContactFacts> = {}): ContactFacts =>
+  contact(local, 0.5, { type: "COUNTY_CONTACT", workerId: "alice", ...stated });
 
 export const notice = (recipient: NoticeFacts["recipient"], local: string): NoticeFacts => ({
   id: newId("notice"),

@@ -12,6 +12,8 @@ const reversed = (kase: Case): Case => ({
   contacts: kase.contacts.toReversed(),
   plans: kase.plans.toReversed(),
   deliveries: kase.deliveries.toReversed(),
+  documents: kase.documents.toReversed(),
+  staffings: kase.staffings.toReversed(),
   notices: kase.notices.toReversed(),
   followUps: kase.followUps.toReversed(),
 });

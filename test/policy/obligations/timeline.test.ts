@@ -6,7 +6,9 @@ import {
   at,
   baseCase,
   bothEditions,
+  countyContact,
   delivery,
+  document,
   dueDay,
   followUp,
   ms1994,
@@ -14,6 +16,7 @@ import {
   notice,
   plan,
   rowsOf,
+  staffing,
   weeks,
 } from "./fixture";
 
@@ -26,7 +29,16 @@ const lived = baseCase(
     terminationReason: "COMPLETION",
   },
   {
-    contacts: [...weeks(1, 10, 6, 2), ...weeks(11, 20, 3, 1)],
+    contacts: [
+      ...weeks(1, 10, 6, 2),
+      ...weeks(11, 20, 3, 1),
+      ...[3, 4, 5, 6, 7].map((month) => countyContact(`2006-0${month}-21 11:00`)),
+    ],
+    staffings: Array.from({ length: 19 }, (_, n) => staffing(`${addDays("2006-03-15", 7 * n)} 10:00`)),
+    documents: [3, 4, 5, 6, 7].flatMap((month) => [
+      document(`2006-0${month}`, "DOCUMENTATION", `2006-0${month + 1}-03 09:00`),
+      document(`2006-0${month}`, "MACWIS_NARRATIVE", `2006-0${month + 1}-03 09:30`),
+    ]),
     plans: [plan("2006-03-17", { status: "ACTIVE" })],
     deliveries: [
       delivery("TREATMENT_PLAN", "COPY", "2006-03-17"),
@@ -50,7 +62,7 @@ const lived = baseCase(
 
 const dueDays = (edition: Edition) =>
   obligationsOf(lived, edition)
-    .filter((row) => !row.type.startsWith("WEEKLY") && row.type !== "FOLLOW_UP_CALL")
+    .filter((row) => !/^(WEEKLY|FOLLOW_UP_CALL|MONTHLY|MACWIS|STAFFING|COUNTY)/.test(row.type))
     .map((row) => `${row.type} ${dueDay(row)}`);
 
 test("H1, ms-2006: what is due, and when", () => {

@@ -22,9 +22,13 @@ const expected = [
   ...numbered("AC", 5),
   ...numbered("PL", 11),
   ...numbered("HR", 9),
+  ...numbered("DO", 5),
+  ...numbered("ST", 4),
   ...numbered("DC", 5),
   ...numbered("FU", 6),
   "FP-CO-04",
+  "FP-CO-06",
+  "FP-CO-07",
   "FP-OM-01",
 ];
 

@@ -1,0 +1,93 @@
+import { daysBetween } from "../calendar/civil-date";
+import { civilDateOf, endOfDay, formatDay, startOfDay } from "../calendar/zone";
+import type { Parameters } from "../editions/edition";
+import type { Case, StaffingFacts, StaffingPlace } from "../facts";
+import { quartersOf, treatmentSpan, wholeWeeksOf } from "../service";
+import { absent, countyStaffings, isUpdated, placesInWords } from "../service/staffings";
+import type { DaySpan, Obligation } from "./obligation";
+import { count, owed, servicesEnded, type Fulfilment } from "./row";
+
+/** County and specialist talk the case over: each week, or each quarter (FP-ST-01, FP-ST-02, AMB-24). */
+export function staffingObligations(kase: Case, parameters: Parameters): Obligation[] {
+  const treatment = treatmentSpan(kase, parameters);
+  if (treatment === null) return [];
+  return parameters.staffing.frequency === "WEEKLY"
+    ? wholeWeeksOf(treatment).map((week) => weekly(kase, parameters, week))
+    : quartersOf(treatment).map((quarter) => quarterly(kase, parameters, treatment, quarter));
+}
+
+/** Every complete week in treatment; one meeting is the county's and the supervisor's at once. */
+const weekly = (kase: Case, parameters: Parameters, week: DaySpan): Obligation =>
+  staffed(kase, parameters, week, {
+    type: "STAFFING_WEEKLY",
+    anchor: `week:${week.from}`,
+    owner: "SUPERVISOR",
+    name: "week",
+  });
+
+/** Every quarter with days of treatment; one with few of them is waived. */
+function quarterly(kase: Case, parameters: Parameters, treatment: DaySpan, quarter: DaySpan): Obligation {
+  const { minActiveDays } = parameters.staffing;
+  const { terminatedOn } = kase.referral;
+  const days = activeDays(quarter, { from: treatment.from, to: terminatedOn ?? treatment.to });
+  const number = Math.ceil(Number(quarter.to.slice(5, 7)) / 3);
+  const row = staffed(kase, parameters, quarter, {
+    type: "STAFFING_QUARTERLY",
+    anchor: `quarter:${quarter.from.slice(0, 4)}-Q${number}`,
+    owner: "COUNTY",
+    name: `quarter with ${count(days, "day")} of treatment`,
+  });
+  if (row.metAt !== null || days >= minActiveDays) return row;
+  const ended = days === 0 && terminatedOn !== null;
+  const cancelledBecause = ended
+    ? servicesEnded(terminatedOn)
+    : `${count(days, "day")} of treatment in the quarter, fewer than ${minActiveDays}`;
+  return { ...row, cancelledBecause };
+}
+
+const activeDays = (quarter: DaySpan, treatment: DaySpan): number => {
+  const from = quarter.from > treatment.from ? quarter.from : treatment.from;
+  const to = quarter.to < treatment.to ? quarter.to : treatment.to;
+  return Math.max(0, daysBetween(from, to) + 1);
+};
+
+function staffed(
+  kase: Case,
+  { staffing }: Parameters,
+  span: DaySpan,
+  { name, ...row }: Pick<Obligation, "type" | "anchor" | "owner"> & { name: string },
+): Obligation {
+  const held = countyStaffings(kase).filter(({ heldAt }) => {
+    const day = civilDateOf(heldAt);
+    return span.from <= day && day <= span.to;
+  });
+  const counts = (entry: StaffingFacts) =>
+    absent(entry, staffing.attendees).length === 0 && (isUpdated(entry) || !staffing.updateFormRequired);
+  const shortcomings = held
+    .filter((entry) => !counts(entry))
+    .map((entry) => without(entry, staffing.attendees));
+  return owed({
+    ...row,
+    ruleId: "FP-ST-01",
+    opensAt: startOfDay(span.from),
+    dueAt: endOfDay(span.to),
+    lapses: true,
+    ...metBy(held.find(counts), held),
+    because: [
+      `${name}, ${formatDay(span.from)} to ${formatDay(span.to)}: staffed with ${placesInWords(staffing.attendees)}`,
+      ...shortcomings,
+    ].join("; "),
+  });
+}
+
+/** What a staffing that does not count was held without. */
+function without(entry: StaffingFacts, attendees: readonly StaffingPlace[]): string {
+  const missing = absent(entry, attendees);
+  const lack = missing.length > 0 ? placesInWords(missing) : "an update of the client";
+  return `held ${formatDay(civilDateOf(entry.heldAt))} without ${lack}`;
+}
+
+const metBy = (met: StaffingFacts | undefined, held: StaffingFacts[]): Fulfilment => ({
+  metAt: met?.heldAt ?? null,
+  evidence: (met ? [met] : held).map(({ id }) => ({ record: "StaffingEntry", id })),
+});
