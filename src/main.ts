@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { Command } from "commander";
 import { adoptCommand } from "./commands/adopt";
+import { escalateCommand } from "./commands/escalate";
 import { journeyCommand } from "./commands/journey";
 import { migrateCommand } from "./commands/migrate";
 import { reportCommand } from "./commands/report";
@@ -16,6 +17,7 @@ const program = new Command("hearthline")
   .addCommand(migrateCommand())
   .addCommand(tokenCommand())
   .addCommand(adoptCommand())
+  .addCommand(escalateCommand())
   .addCommand(journeyCommand())
   .addCommand(simulateCommand())
   .addCommand(reportCommand())

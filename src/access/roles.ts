@@ -42,6 +42,9 @@ const countyFamilyActs = [
   "reopenDhsCase",
   "recordRemoval",
   "recordReturn",
+  "recordPlacement",
+  "endPlacement",
+  "convertToCustody",
   "draftReferral",
 ] as const satisfies readonly FamilyAction[];
 
@@ -58,6 +61,13 @@ const referring = [
 const countySide = [
   "logCountyContact",
   "recordStaffing",
+  "reportIncident",
+  "acknowledgeIncident",
+  "evaluateIncident",
+  "recordTeamMeeting",
+  "recordInvestigation",
+  "recordAgencyReport",
+  "recordCourtEvent",
   "fileOriginal",
   "arrangeFunding",
   "proposeDiscontinuation",
@@ -95,6 +105,10 @@ const serving = [
   "recordOutcome",
   "evaluateEffectiveness",
   "closeReferral",
+  "reportIncident",
+  "evaluateIncident",
+  "recordTeamMeeting",
+  "recordCourtAttendance",
 ] as const satisfies readonly Action[];
 
 /** Counties and colleagues are no secret to those who work with the programme. */
@@ -104,6 +118,18 @@ const directory = [
 ] as const satisfies readonly Grant[];
 
 const mine = ["assignedToMe", "awaitingSpecialistInOwnCounties"] as const;
+
+/** The rules that the supervisor and the Coordinator may set aside. */
+const waives = [
+  ...["FP-TP-02", "FP-TP-04", "FP-TP-05", "FP-AS-07", "FP-DC-01", "FP-DC-02"],
+  ...["FP-FT-01", "FP-FT-02", "FP-FT-03", "FP-FT-04", "FP-CT-01"],
+];
+
+/** What the server does by itself, by the clock, in any case (FP-NT-06). */
+export const clockwork = {
+  name: "Hearthline",
+  may: ["escalateIncidents"],
+} as const satisfies { name: string; may: readonly Action[] };
 
 /** Who may do what: the one table. Nothing else in the code names a role. */
 export const roles: Record<RoleName, Role> = {
@@ -124,12 +150,17 @@ export const roles: Record<RoleName, Role> = {
     title: "Area Social Work Supervisor",
     speaksFor: "COUNTY",
     receives: ["ASWS"],
-    waives: ["FP-TP-02", "FP-TP-04", "FP-TP-05", "FP-AS-07", "FP-DC-01", "FP-DC-02"],
+    waives,
     grants: [
       { may: ["read", ...countyFamilyActs], on: "Family", within: ["ownCounties"] },
       { may: ["read", ...referring, ...countySide], on: "Referral", within: ["ownCounties"] },
       {
         may: ["assignSpecialist", "reassignSpecialist", "waiveRule", "recordConsultation"],
+        on: "Referral",
+        within: ["ownCounties"],
+      },
+      {
+        may: ["directCourtAttendance", "escalateIncidents"],
         on: "Referral",
         within: ["ownCounties"],
       },
@@ -160,7 +191,7 @@ export const roles: Record<RoleName, Role> = {
     title: "State-level Coordinator",
     speaksFor: null,
     receives: [],
-    waives: ["FP-TP-02", "FP-TP-04", "FP-TP-05", "FP-AS-07", "FP-DC-01", "FP-DC-02"],
+    waives,
     grants: [
       { may: ["read"], on: "Family", within: ["everything"] },
       {

@@ -5,12 +5,17 @@ import { readable } from "../records";
 import { AssessmentMutations } from "../records/assessment/assessment.mutations";
 import { ReferralResolver } from "../records/case/referral.resolver";
 import { ContactMutations } from "../records/contact/contact.mutations";
+import { CourtMutations } from "../records/court/court.mutations";
+import { ReferralCourtResolver } from "../records/court/court.resolver";
 import { DiscontinuationMutations } from "../records/discontinuation/discontinuation.mutations";
 import { FamilyMutations } from "../records/family/family.mutations";
-import { FamilyResolver, RemovalResolver } from "../records/family/family.resolver";
+import { FamilyResolver, PlacementResolver, RemovalResolver } from "../records/family/family.resolver";
+import { OutOfHomeResolver } from "../records/family/out-of-home";
 import { FollowUpMutations } from "../records/follow-up/follow-up.mutations";
 import { MonthlyDocumentMutations } from "../records/monthly-document/monthly-document.mutations";
 import { MonthlyDocumentResolver } from "../records/monthly-document/monthly-document.resolver";
+import { IncidentMutations } from "../records/incident/incident.mutations";
+import { InvestigationResolver, ReferralIncidentsResolver } from "../records/incident/incident.resolver";
 import { NodeResolver } from "../records/node.resolver";
 import { EvidenceResolver, ObligationResolver } from "../records/obligation/obligation.resolver";
 import { PlanMutations } from "../records/plan/plan.mutations";
@@ -20,6 +25,12 @@ import { reportResolvers } from "../records/report/report.resolver";
 import { simulationResolvers } from "../records/simulation/simulation.resolver";
 import { StaffingMutations } from "../records/staffing/staffing.mutations";
 import { StaffingResolver } from "../records/staffing/staffing.resolver";
+import { TeamMeetingMutations } from "../records/team-meeting/team-meeting.mutations";
+import {
+  ReferralTeamMeetingsResolver,
+  TeamMeetingResolver,
+} from "../records/team-meeting/team-meeting.resolver";
+import { WarningsResolver } from "../records/warning/warning.resolver";
 import { DirectoryResolver, WorkerResolver } from "../records/worker/worker.resolver";
 
 const resolvers = [
@@ -28,6 +39,8 @@ const resolvers = [
   ReferralMutations,
   FamilyResolver,
   RemovalResolver,
+  PlacementResolver,
+  OutOfHomeResolver,
   FamilyMutations,
   AssessmentMutations,
   ContactMutations,
@@ -38,6 +51,15 @@ const resolvers = [
   StaffingMutations,
   DiscontinuationMutations,
   FollowUpMutations,
+  IncidentMutations,
+  ReferralIncidentsResolver,
+  InvestigationResolver,
+  TeamMeetingMutations,
+  ReferralTeamMeetingsResolver,
+  TeamMeetingResolver,
+  CourtMutations,
+  ReferralCourtResolver,
+  WarningsResolver,
   ObligationResolver,
   EvidenceResolver,
   DirectoryResolver,

@@ -8,6 +8,8 @@ export const familyCollections = {
   children: "Child",
   caregivers: "Caregiver",
   removals: "Removal",
+  placements: "Placement",
+  caseTypeChanges: "CaseTypeChange",
 } as const satisfies Partial<Record<keyof FamilyCase, string>>;
 
 export const caseCollections = {
@@ -21,6 +23,13 @@ export const caseCollections = {
   staffings: "StaffingEntry",
   discontinuations: "Discontinuation",
   followUps: "FollowUp",
+  incidents: "Incident",
+  teamMeetings: "TeamMeeting",
+  investigations: "Investigation",
+  agencyReports: "AgencyReport",
+  courtEvents: "CourtEvent",
+  courtDirections: "CourtDirection",
+  courtAttendances: "CourtAttendance",
   notices: "Notice",
 } as const satisfies Partial<Record<keyof Case, string>>;
 

@@ -3,14 +3,21 @@ import type { EditionId } from "./editions/edition";
 import type { MonthlyDocumentFacts, StaffingFacts } from "./facts/coordination";
 import type { ReferralStatus } from "./lifecycle/states";
 import type {
+  AgencyReportFacts,
+  CourtAttendanceFacts,
+  CourtDirectionFacts,
+  CourtEventFacts,
+} from "./facts/court";
+import type { DeliveryFacts, PlanFacts } from "./facts/plan";
+import type { CaseTypeChangeFacts, PlacementFacts, RemovalFacts } from "./facts/removal";
+import type { IncidentFacts, InvestigationFacts } from "./facts/safety";
+import type { TeamMeetingFacts } from "./facts/team-meeting";
+import type {
   AssessmentKind,
   CaregiverRelationship,
-  ConcreteServiceKind,
   ContactResult,
   ContactType,
   Criterion,
-  DeliverableDocument,
-  DeliveryKind,
   DiscontinuationReason,
   FollowUpKind,
   FollowUpResult,
@@ -18,17 +25,17 @@ import type {
   NoticeKind,
   NoticeRecipient,
   PlacementType,
-  PlanInputSource,
-  PlanKind,
-  PlanParty,
-  PlanStatus,
   Purpose,
-  RemovalCause,
   RemovalReason,
   RiskCause,
   Side,
 } from "./vocabulary";
 
+export * from "./facts/court";
+export * from "./facts/plan";
+export * from "./facts/removal";
+export * from "./facts/safety";
+export * from "./facts/team-meeting";
 export * from "./vocabulary";
 export * from "./facts/coordination";
 
@@ -69,14 +76,6 @@ export interface CaregiverFacts extends ConditionFacts {
   name: string;
   relationship: CaregiverRelationship;
   isPrimary: boolean;
-}
-
-export interface RemovalFacts {
-  id: string;
-  childId: string;
-  removedOn: CivilDate;
-  returnedOn: CivilDate | null;
-  cause: RemovalCause;
 }
 
 export interface ScreeningFinding {
@@ -174,56 +173,6 @@ export interface ContactFacts {
   voidedAt: Date | null;
 }
 
-export interface PlanProcedure {
-  description: string;
-  responsible: string[];
-}
-export interface PlanGoal {
-  statement: string;
-  measure: string | null;
-  baseline: string | null;
-  target: string | null;
-  procedures: PlanProcedure[];
-}
-export interface PlanConcreteService {
-  kind: ConcreteServiceKind;
-  need: string;
-  acquiringMethod: string | null;
-  fundingNeeded: boolean;
-  fundingArrangedOn: CivilDate | null;
-}
-export interface PlanInput {
-  source: PlanInputSource;
-  name: string;
-  givenOn: CivilDate;
-}
-export interface PlanSignature {
-  party: PlanParty;
-  name: string;
-  signedOn: CivilDate;
-}
-export interface PlanFacts {
-  id: string;
-  kind: PlanKind;
-  versionNumber: number;
-  status: PlanStatus;
-  goals: PlanGoal[];
-  concreteServices: PlanConcreteService[];
-  noConcreteServicesNeeded: boolean;
-  inputs: PlanInput[];
-  signatures: PlanSignature[];
-  finalisedOn: CivilDate | null;
-  activatedOn: CivilDate | null;
-}
-
-export interface DeliveryFacts {
-  id: string;
-  document: DeliverableDocument;
-  kind: DeliveryKind;
-  deliveredOn: CivilDate;
-  filedOn: CivilDate | null;
-}
-
 export interface DiscontinuationVote {
   side: Side;
   agrees: boolean;
@@ -271,6 +220,8 @@ export interface FamilyCase {
   children: ChildFacts[];
   caregivers: CaregiverFacts[];
   removals: RemovalFacts[];
+  placements: PlacementFacts[];
+  caseTypeChanges: CaseTypeChangeFacts[];
   /** Other referrals of this family whose services have not ended (FP-PV-03, one open case a family). */
   openReferrals: { id: string; status: ReferralStatus }[];
   /** Days on which state offices are closed, beside Saturdays and Sundays (FP-DF-07). */
@@ -290,6 +241,13 @@ export interface Case extends FamilyCase {
   staffings: StaffingFacts[];
   discontinuations: DiscontinuationFacts[];
   followUps: FollowUpFacts[];
+  incidents: IncidentFacts[];
+  teamMeetings: TeamMeetingFacts[];
+  investigations: InvestigationFacts[];
+  agencyReports: AgencyReportFacts[];
+  courtEvents: CourtEventFacts[];
+  courtDirections: CourtDirectionFacts[];
+  courtAttendances: CourtAttendanceFacts[];
   notices: NoticeFacts[];
   /** The specialists who serve the family's county, loaded when one is to be sent (FP-RF-07). */
   specialists: { id: string; name: string }[];

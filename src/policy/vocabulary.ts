@@ -92,6 +92,19 @@ export const discontinuationReasons = [
   "ABUSE_INJURY_REMOVAL",
   "OTHER",
 ] as const;
+export const incidentKinds = ["NEW_CAN", "SAFETY_CANNOT_BE_MAINTAINED"] as const;
+export const incidentDecisions = ["CONTINUE", "DISCONTINUE"] as const;
+export const dhsCaseTypes = ["PREVENTIVE", "CUSTODY"] as const;
+export const courtEventTypes = ["HEARING", "ADJUDICATION", "REVIEW", "OTHER"] as const;
+export const attendanceBases = ["SUBPOENA", "ASWS_DIRECTION"] as const;
+export const reportedTo = ["DISTRICT_ATTORNEY", "YOUTH_COURT"] as const;
+export const careSystems = [
+  "SOCIAL_SERVICES",
+  "JUVENILE_JUSTICE",
+  "MENTAL_HEALTH_DD",
+  "SUBSTANCE_ABUSE",
+  "NONE_INFORMAL",
+] as const;
 export const removalCauses = ["ABUSE_OR_INJURY", "NEGLECT", "TREATMENT_NEED", "OTHER"] as const;
 export const followUpKinds = [
   "CALL",
@@ -110,6 +123,9 @@ export const noticeKinds = [
   "ACCEPTANCE",
   "NOT_ACCEPTED",
   "SAFETY_ALERT",
+  "SAFETY_ESCALATION",
+  "NEW_ABUSE_OR_NEGLECT",
+  "SUBPOENA",
   "FUNDING_REQUESTED",
   "SERVICES_TERMINATED",
 ] as const;
@@ -145,6 +161,16 @@ export type StaffingPlace = (typeof staffingPlaces)[number];
 export type DeliverableDocument = (typeof deliverableDocuments)[number];
 export type DeliveryKind = (typeof deliveryKinds)[number];
 export type DiscontinuationReason = (typeof discontinuationReasons)[number];
+export type IncidentKind = (typeof incidentKinds)[number];
+export type IncidentDecision = (typeof incidentDecisions)[number];
+export type DhsCaseType = (typeof dhsCaseTypes)[number];
+export type CourtEventType = (typeof courtEventTypes)[number];
+export type AttendanceBasis = (typeof attendanceBases)[number];
+export type ReportedTo = (typeof reportedTo)[number];
+export type CareSystem = (typeof careSystems)[number];
+/** Where a removed child can be: the settings that the programme avoids, and a stay with relatives. */
+export const placementSettings = [...placementTypes, "RELATIVES", "OTHER"] as const;
+export type PlacementSetting = (typeof placementSettings)[number];
 export type RemovalCause = (typeof removalCauses)[number];
 export type FollowUpKind = (typeof followUpKinds)[number];
 /** What a specialist does with the family in the follow-up year. */

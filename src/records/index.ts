@@ -2,13 +2,17 @@ import { Adoption } from "./adoption/adoption";
 import { Assessment } from "./assessment/assessment";
 import { Contact } from "./contact/contact";
 import { County } from "./county/county";
+import { AgencyReport, CourtAttendance, CourtDirection, CourtEvent } from "./court/court";
 import { Discontinuation } from "./discontinuation/discontinuation";
 import { Family } from "./family/family";
 import { Caregiver, Child, Removal } from "./family/person";
+import { CaseTypeChange, Placement } from "./family/placement";
 import { FollowUp } from "./follow-up/follow-up";
 import { Answer } from "./history/answer";
 import { HistoryEntry } from "./history/history-entry";
 import { MonthlyDocument } from "./monthly-document/monthly-document";
+import { Incident } from "./incident/incident";
+import { Investigation } from "./incident/investigation";
 import { Notice } from "./notice/notice";
 import { Obligation } from "./obligation/obligation";
 import { DocumentDelivery } from "./plan/document-delivery";
@@ -17,6 +21,7 @@ import { Concurrence } from "./referral/concurrence";
 import { Referral } from "./referral/referral";
 import { Waiver } from "./referral/waiver";
 import { StaffingEntry } from "./staffing/staffing-entry";
+import { TeamMeeting } from "./team-meeting/team-meeting";
 import { Worker } from "./worker/worker";
 
 /** The records that have an identity and a reader's rule, by their names. */
@@ -27,6 +32,8 @@ export const readable = {
   Child,
   Caregiver,
   Removal,
+  Placement,
+  CaseTypeChange,
   Referral,
   Waiver,
   Concurrence,
@@ -38,6 +45,13 @@ export const readable = {
   StaffingEntry,
   Discontinuation,
   FollowUp,
+  Incident,
+  TeamMeeting,
+  Investigation,
+  AgencyReport,
+  CourtEvent,
+  CourtDirection,
+  CourtAttendance,
   Notice,
   Obligation,
   HistoryEntry,

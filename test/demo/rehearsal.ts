@@ -2,6 +2,7 @@ import type { Script } from "../../src/demo/caseload";
 import { play, type Stage } from "../../src/demo/player";
 import { statutoryHolidaySet } from "../../src/policy/calendar/working-days";
 import { civilDateOf } from "../../src/policy/calendar/zone";
+import { caseCollections, familyCollections } from "../../src/policy/collections";
 import { after, type Change } from "../../src/policy/commands/change";
 import {
   decideFamily,
@@ -25,18 +26,10 @@ const nobody = (now: Date) =>
     family: { id: "family" },
     specialists: [{ id: "specialist", name: "Specialist" }],
     ...Object.fromEntries(
-      ["children", "caregivers", "removals", "openReferrals", "waivers", "concurrences", "assessments"]
-        .concat([
-          "contacts",
-          "plans",
-          "deliveries",
-          "documents",
-          "staffings",
-          "discontinuations",
-          "followUps",
-          "notices",
-        ])
-        .map((name) => [name, []]),
+      ["openReferrals", ...Object.keys({ ...familyCollections, ...caseCollections })].map((name) => [
+        name,
+        [],
+      ]),
     ),
   }) as unknown as Case;
 

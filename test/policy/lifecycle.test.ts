@@ -39,10 +39,19 @@ describe("The table of transitions", () => {
     expect(next(status).some((to) => to !== status)).toBe(true);
   });
 
-  test.each(terminalStatuses)("has no way out of %s but forwarding the sheet", (status) => {
-    expect([...reachableFrom(status)]).toEqual([status]);
-    expect(Object.keys(transitions[status])).toEqual(status === "CLOSED" ? [] : ["forwardInformationSheet"]);
-  });
+  test.each(terminalStatuses)(
+    "has no way out of %s; the sheet is still forwarded and an alert still answered",
+    (status) => {
+      expect([...reachableFrom(status)]).toEqual([status]);
+      const left: Partial<Record<typeof status, string[]>> = {
+        CLOSED: [],
+        DECLINED: ["forwardInformationSheet"],
+      };
+      expect(Object.keys(transitions[status])).toEqual(
+        left[status] ?? ["forwardInformationSheet", "acknowledgeIncident", "escalateIncidents"],
+      );
+    },
+  );
 
   test("gives each command a place to lead to wherever it has one to start from", () => {
     for (const status of referralStatuses)

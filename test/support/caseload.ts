@@ -307,6 +307,42 @@ export class Lived {
     return record.id;
   }
 
+  /** Abuse that comes to light, or safety that fails: reported the moment it is learned of, unless said. */
+  async report(kind: string, learnedAt: string, who: Who = "cara", reportedAt = learnedAt): Promise<string> {
+    const { record } = await this.do(who, reportedAt, "reportIncident", {
+      kind,
+      learnedAt: local(learnedAt),
+      narrative: "As it was told.",
+    });
+    return record.id;
+  }
+
+  /** What is recorded of a family team meeting that a side coordinated and facilitated. */
+  teamMeeting(side: string, when: string, fields: Fields = {}): Fields {
+    const name = side === "COUNTY" ? "Alice" : "Cara";
+    return {
+      heldAt: local(when),
+      coordinatedBy: side,
+      coordinator: name,
+      facilitatedBy: side,
+      facilitator: name,
+      specialistTookPart: true,
+      ...fields,
+    };
+  }
+
+  /** Places the child of the last removal, in the county's care unless said. */
+  async place(placedOn: string, fields: Fields = {}): Promise<string> {
+    const { record } = await this.do("alice", this.now, "recordPlacement", {
+      removalId: this.beside.removalId,
+      setting: "STANDARD_FOSTER_CARE",
+      system: "SOCIAL_SERVICES",
+      placedOn,
+      ...fields,
+    });
+    return record.id;
+  }
+
   /** What is owed as of a local time, whole. */
   async owed(when = this.now): Promise<Owed[]> {
     const { referral } = await this.as("cara", when).get(
@@ -349,4 +385,5 @@ interface ContactOptions {
 const familyActions = new Set([
   ...["updateFamily", "addChild", "updateChild", "addCaregiver", "updateCaregiver", "closeDhsCase"],
   ...["reopenDhsCase", "recordRemoval", "recordReturn", "draftReferral"],
+  ...["recordPlacement", "endPlacement", "convertToCustody"],
 ]);

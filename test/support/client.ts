@@ -84,4 +84,7 @@ const familyActions = new Set([
   "reopenDhsCase",
   "recordRemoval",
   "recordReturn",
+  "recordPlacement",
+  "endPlacement",
+  "convertToCustody",
 ]);

@@ -1,5 +1,5 @@
 import type { Lived } from "./caseload";
-import { addMonths, local } from "./local";
+import { addMonths, later, local } from "./local";
 import type { Office, Who } from "./office";
 import { caseIn, caseToClose, states, type State } from "./states";
 
@@ -33,10 +33,22 @@ const plan = (kase: Lived) => ({ planId: kase.planId });
 const none = () => ({});
 const drafted = (kase: Lived) => kase.draftPlan(kase.now);
 const finalised = async (kase: Lived) => (await drafted(kase)).finalise(kase.now);
+const alerted = async (kase: Lived) => {
+  kase.beside.incidentId = await kase.report("SAFETY_CANNOT_BE_MAINTAINED", kase.now);
+};
 const yearOn = (kase: Lived) => `${addMonths(kase.day(75).slice(0, 10), 12)} 12:00`;
 const food = {
   noConcreteServicesNeeded: false,
   concreteServices: [{ kind: "FOOD", need: "Meals", acquiringMethod: "Voucher", fundingNeeded: true }],
+};
+
+const removed = async (kase: Lived) => {
+  const removal = { childId: kase.children[0].id, removedOn: today(kase), cause: "NEGLECT" };
+  kase.beside.removalId = (await kase.do("alice", kase.now, "recordRemoval", removal)).record.id;
+};
+const placed = async (kase: Lived) => {
+  await removed(kase);
+  kase.beside.placementId = await kase.place(today(kase));
 };
 
 /** Every mutation of the API, once, in a form that is accepted. */
@@ -106,10 +118,36 @@ export const commands: Record<string, Plausible> = {
     by: county,
     on: "family",
     input: (kase) => ({ removalId: kase.beside.removalId, returnedOn: today(kase) }),
-    before: async (kase) => {
-      const removal = { childId: kase.children[0].id, removedOn: today(kase), cause: "NEGLECT" };
-      kase.beside.removalId = (await kase.do("alice", kase.now, "recordRemoval", removal)).record.id;
-    },
+    before: removed,
+  },
+  recordPlacement: {
+    state: "INTENSIVE",
+    by: county,
+    on: "family",
+    input: (kase) => ({
+      removalId: kase.beside.removalId,
+      setting: "STANDARD_FOSTER_CARE",
+      system: "SOCIAL_SERVICES",
+      placedOn: today(kase),
+      endedOn: today(kase),
+    }),
+    before: removed,
+  },
+  endPlacement: {
+    state: "INTENSIVE",
+    by: county,
+    on: "family",
+    input: (kase) => ({ placementId: kase.beside.placementId, endedOn: today(kase) }),
+    before: placed,
+    once: true,
+  },
+  convertToCustody: {
+    state: "INTENSIVE",
+    by: county,
+    on: "family",
+    input: (kase) => ({ effectiveOn: today(kase), reason: "The court gave custody to the county." }),
+    before: removed,
+    once: true,
   },
   draftReferral: {
     state: "DECLINED",
@@ -310,6 +348,88 @@ export const commands: Record<string, Plausible> = {
     by: specialist,
     input: (kase) => ({ evaluatedAt: local(kase.now), narrative: "It held." }),
     before: async (kase) => (kase.now = yearOn(kase)),
+  },
+  reportIncident: {
+    state: "INTENSIVE",
+    by: bothSides,
+    input: (kase) => ({ kind: "NEW_CAN", learnedAt: local(kase.now), narrative: "A bruise on the arm." }),
+  },
+  acknowledgeIncident: {
+    state: "INTENSIVE",
+    by: county,
+    input: (kase) => ({ incidentId: kase.beside.incidentId }),
+    before: alerted,
+  },
+  escalateIncidents: {
+    state: "INTENSIVE",
+    by: ["ben"],
+    input: none,
+    before: async (kase) => {
+      await alerted(kase);
+      kase.now = later(kase.now, 30);
+    },
+  },
+  evaluateIncident: {
+    state: "INTENSIVE",
+    by: bothSides,
+    input: (kase) => ({
+      incidentId: kase.beside.incidentId,
+      decision: "CONTINUE",
+      ...reason,
+      sides: ["COUNTY", "SPECIALIST"],
+    }),
+    before: alerted,
+  },
+  recordTeamMeeting: {
+    state: "INTENSIVE",
+    by: bothSides,
+    input: (kase) => ({
+      ...kase.teamMeeting("COUNTY", kase.now),
+      participants: ["Ann", "Maya"],
+      minutes: "The aunt takes the children on Fridays.",
+    }),
+  },
+  recordInvestigation: {
+    state: "INTENSIVE",
+    by: county,
+    input: (kase) => ({
+      incidentId: kase.beside.incidentId,
+      startedOn: today(kase),
+      concludedOn: today(kase),
+      finding: "Not substantiated.",
+    }),
+    before: alerted,
+  },
+  recordAgencyReport: {
+    state: "INTENSIVE",
+    by: county,
+    input: (kase) => ({ recipient: "YOUTH_COURT", reportedOn: today(kase), narrative: "As asked." }),
+  },
+  recordCourtEvent: {
+    state: "INTENSIVE",
+    by: county,
+    input: (kase) => ({
+      type: "HEARING",
+      heldOn: today(kase),
+      court: "Youth Court of Hinds County",
+      subpoenaReference: "2006-J-17",
+      narrative: "On custody.",
+    }),
+  },
+  directCourtAttendance: {
+    state: "INTENSIVE",
+    by: ["ben"],
+    input: (kase) => ({ courtOn: today(kase), ...reason }),
+  },
+  recordCourtAttendance: {
+    state: "INTENSIVE",
+    by: specialist,
+    input: (kase) => ({
+      attendedOn: today(kase),
+      basis: "SUBPOENA",
+      subpoenaReference: "2006-J-17",
+      narrative: "Told of the service.",
+    }),
   },
   closeReferral: { state: "FOLLOW_UP", by: specialist, input: none, once: true },
 };

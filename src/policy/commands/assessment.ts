@@ -1,5 +1,6 @@
 import { after, insert, notify, setReferral, update } from "./change";
 import type { Effects } from "./effect";
+import { reported } from "./incident";
 import { firstContactOn } from "../service";
 import type { Case } from "../facts";
 import type { Parameters } from "../editions/edition";
@@ -66,7 +67,11 @@ export const assessmentEffects: Effects<
       workerId: command.by.workerId,
     }),
     ...(command.input.emergencyPlacementNeeded
-      ? notify(kase, command, "SAFETY_ALERT", "COUNTY_WORKER", "ASWS")
+      ? reported(kase, command, {
+          kind: "SAFETY_CANNOT_BE_MAINTAINED",
+          learnedAt: kase.now,
+          narrative: command.input.emergencyPlacementNote,
+        })
       : []),
   ],
 

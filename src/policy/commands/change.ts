@@ -1,22 +1,31 @@
 import type {
+  AgencyReportFacts,
   AssessmentFacts,
   CaregiverFacts,
   Case,
+  CaseTypeChangeFacts,
   ChildFacts,
   ConcurrenceFacts,
   ContactFacts,
+  CourtAttendanceFacts,
+  CourtDirectionFacts,
+  CourtEventFacts,
   DeliveryFacts,
   DiscontinuationFacts,
   FamilyFacts,
   FollowUpFacts,
   MonthlyDocumentFacts,
+  IncidentFacts,
+  InvestigationFacts,
   NoticeFacts,
   NoticeKind,
   NoticeRecipient,
+  PlacementFacts,
   PlanFacts,
   ReferralFacts,
   RemovalFacts,
   StaffingFacts,
+  TeamMeetingFacts,
   WaiverFacts,
 } from "../facts";
 import { collectionOf } from "../collections";
@@ -28,6 +37,8 @@ export interface Records {
   Child: ChildFacts;
   Caregiver: CaregiverFacts;
   Removal: RemovalFacts;
+  Placement: PlacementFacts;
+  CaseTypeChange: CaseTypeChangeFacts;
   Referral: ReferralFacts;
   Waiver: WaiverFacts;
   Concurrence: ConcurrenceFacts;
@@ -39,6 +50,13 @@ export interface Records {
   StaffingEntry: StaffingFacts;
   Discontinuation: DiscontinuationFacts;
   FollowUp: FollowUpFacts;
+  Incident: IncidentFacts;
+  TeamMeeting: TeamMeetingFacts;
+  Investigation: InvestigationFacts;
+  AgencyReport: AgencyReportFacts;
+  CourtEvent: CourtEventFacts;
+  CourtDirection: CourtDirectionFacts;
+  CourtAttendance: CourtAttendanceFacts;
   Notice: NoticeFacts;
 }
 export type RecordName = keyof Records;

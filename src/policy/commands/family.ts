@@ -1,6 +1,16 @@
 import type { CivilDate } from "../calendar/civil-date";
-import type { CaregiverFacts, ChildFacts, FamilyCase, FamilyFacts, RemovalCause } from "../facts";
-import { alreadyAway, notToReturn } from "../rules/county";
+import { civilDateOf } from "../calendar/zone";
+import type {
+  CaregiverFacts,
+  CareSystem,
+  ChildFacts,
+  DhsCaseType,
+  FamilyCase,
+  FamilyFacts,
+  PlacementSetting,
+  RemovalCause,
+} from "../facts";
+import { alreadyAway, notToConvert, notToEnd, notToPlace, notToReturn } from "../rules/county-checks";
 import { dhsCaseMustStayOpen } from "../rules/referral";
 import type { Finding, Violation } from "../rules/rule";
 import { insert, update, type Change } from "./change";
@@ -26,6 +36,15 @@ export interface FamilyInputs {
   reopenDhsCase: Nothing;
   recordRemoval: { childId: string; removedOn: CivilDate; cause: RemovalCause; narrative: string | null };
   recordReturn: { removalId: string; returnedOn: CivilDate };
+  recordPlacement: {
+    removalId: string;
+    setting: PlacementSetting;
+    system: CareSystem;
+    placedOn: CivilDate;
+    endedOn: CivilDate | null;
+  };
+  endPlacement: { placementId: string; endedOn: CivilDate };
+  convertToCustody: { effectiveOn: CivilDate; reason: string | null };
   draftReferral: { statement: ReferralStatement };
 }
 export type FamilyAction = keyof FamilyInputs;
@@ -83,6 +102,27 @@ const given = <T extends object>(values: T): Partial<T> =>
     Object.entries(values).filter(([, value]) => value !== null && value !== undefined),
   ) as Partial<T>;
 
+/** Since when the agency's own case is of another type; the case itself goes on (FP-DC-04, AMB-25). */
+const retyped = (
+  { family }: FamilyCase,
+  { by, newId }: FamilyCommand,
+  type: DhsCaseType,
+  effectiveOn: CivilDate,
+  reason: string | null,
+): Change[] =>
+  type === family.dhsCaseType
+    ? []
+    : [
+        insert("CaseTypeChange", newId(), {
+          typeBefore: family.dhsCaseType,
+          type,
+          effectiveOn,
+          reason,
+          familyId: family.id,
+          workerId: by.workerId,
+        }),
+      ];
+
 /** The commands on a family: what the county keeps of it, and the referral that it starts. */
 export const familyCommands: { [A in FamilyAction]: FamilyRule<A> } = {
   registerFamily: {
@@ -100,7 +140,14 @@ export const familyCommands: { [A in FamilyAction]: FamilyRule<A> } = {
   },
   updateFamily: {
     saysWho: "FP-RF-02",
-    effect: (kase, { input }) => [update("Family", kase.family.id, given(input))],
+    effect: (kase, command) => {
+      const { dhsCaseType } = command.input;
+      const today = civilDateOf(kase.now);
+      return [
+        update("Family", kase.family.id, given(command.input)),
+        ...(dhsCaseType ? retyped(kase, command, dhsCaseType, today, null) : []),
+      ];
+    },
   },
   addChild: {
     saysWho: "FP-RF-02",
@@ -142,8 +189,36 @@ export const familyCommands: { [A in FamilyAction]: FamilyRule<A> } = {
   },
   recordReturn: {
     saysWho: "FP-CO-04",
-    check: (kase, input) => ({ ruleId: "FP-CO-04", findings: notToReturn(kase.removals, input) }),
-    effect: (_kase, { input }) => [update("Removal", input.removalId, { returnedOn: input.returnedOn })],
+    check: (kase, input) => ({ ruleId: "FP-CO-04", findings: notToReturn(kase, input) }),
+    // Who comes home is placed nowhere any more.
+    effect: ({ placements }, { input: { removalId, returnedOn } }) => [
+      update("Removal", removalId, { returnedOn }),
+      ...placements
+        .filter((placement) => placement.removalId === removalId && placement.endedOn === null)
+        .map(({ id }) => update("Placement", id, { endedOn: returnedOn })),
+    ],
+  },
+  recordPlacement: {
+    saysWho: "FP-CO-04",
+    check: (kase, input) => ({ ruleId: "FP-CO-04", findings: notToPlace(kase, input) }),
+    effect: ({ family, removals }, { input, by, newId }) => {
+      const { childId, returnedOn } = removals.find(({ id }) => id === input.removalId)!;
+      const stay = { ...input, childId, endedOn: input.endedOn ?? returnedOn };
+      return [insert("Placement", newId(), { ...stay, familyId: family.id, workerId: by.workerId })];
+    },
+  },
+  endPlacement: {
+    saysWho: "FP-CO-04",
+    check: (kase, input) => ({ ruleId: "FP-CO-04", findings: notToEnd(kase.placements, input) }),
+    effect: (_kase, { input }) => [update("Placement", input.placementId, { endedOn: input.endedOn })],
+  },
+  convertToCustody: {
+    saysWho: "FP-CO-04",
+    check: (kase, input) => ({ ruleId: "FP-CO-04", findings: notToConvert(kase, input) }),
+    effect: (kase, command) => [
+      ...retyped(kase, command, "CUSTODY", command.input.effectiveOn, command.input.reason),
+      update("Family", kase.family.id, { dhsCaseType: "CUSTODY" }),
+    ],
   },
   draftReferral: {
     saysWho: "FP-RF-01",

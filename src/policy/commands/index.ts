@@ -1,11 +1,14 @@
 import { assessmentEffects } from "./assessment";
 import { coordinationEffects } from "./coordination";
 import { discontinuationEffects } from "./discontinuation";
+import { courtEffects } from "./court";
 import type { Effects } from "./effect";
 import { followUpEffects } from "./follow-up";
+import { incidentEffects } from "./incident";
 import type { Action } from "./inputs";
 import { planEffects } from "./plan";
 import { referralEffects } from "./referral";
+import { teamMeetingEffects } from "./team-meeting";
 
 /** What each command of the case changes. Exhaustive by type. */
 export const effects: Effects<Action> = {
@@ -15,4 +18,7 @@ export const effects: Effects<Action> = {
   ...coordinationEffects,
   ...discontinuationEffects,
   ...followUpEffects,
+  ...incidentEffects,
+  ...teamMeetingEffects,
+  ...courtEffects,
 };

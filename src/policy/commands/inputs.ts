@@ -1,9 +1,11 @@
 import type { CivilDate } from "../calendar/civil-date";
 import type {
+  AttendanceBasis,
   CountyAssessmentKind,
   ConcreteServiceKind,
   ContactResult,
   ContactType,
+  CourtEventType,
   Criterion,
   DeliverableDocument,
   DeliveryKind,
@@ -11,6 +13,8 @@ import type {
   FollowUpContactKind,
   FollowUpResult,
   MonthlyDocumentKind,
+  IncidentDecision,
+  IncidentKind,
   PlacementType,
   PlanConcreteService,
   PlanGoal,
@@ -19,6 +23,7 @@ import type {
   PlanParty,
   Purpose,
   RemovalReason,
+  ReportedTo,
   RiskCause,
   Side,
   StaffingAttendee,
@@ -163,6 +168,48 @@ export interface Inputs {
   recordOutcome: { checkedAt: Date; childPlaced: boolean; narrative: string | null };
   evaluateEffectiveness: { evaluatedAt: Date; narrative: string };
   closeReferral: Nothing;
+  reportIncident: { kind: IncidentKind; learnedAt: Date; narrative: string };
+  acknowledgeIncident: { incidentId: string };
+  escalateIncidents: Nothing;
+  evaluateIncident: {
+    incidentId: string;
+    decision: IncidentDecision;
+    reason: string;
+    /** The sides that took part; whoever records it takes part. */
+    sides: Side[];
+  };
+  recordTeamMeeting: {
+    heldAt: Date;
+    coordinatedBy: Side;
+    coordinator: string;
+    facilitatedBy: Side;
+    facilitator: string;
+    specialistTookPart: boolean;
+    participants: string[];
+    minutes: string | null;
+  };
+  recordInvestigation: {
+    incidentId: string;
+    startedOn: CivilDate;
+    concludedOn: CivilDate | null;
+    finding: string | null;
+  };
+  recordAgencyReport: { recipient: ReportedTo; reportedOn: CivilDate; narrative: string };
+  recordCourtEvent: {
+    type: CourtEventType;
+    heldOn: CivilDate;
+    court: string | null;
+    subpoenaReference: string | null;
+    narrative: string | null;
+  };
+  directCourtAttendance: { courtOn: CivilDate; reason: string };
+  recordCourtAttendance: {
+    attendedOn: CivilDate;
+    basis: AttendanceBasis | null;
+    subpoenaReference: string | null;
+    limitedToInvolvement: boolean;
+    narrative: string | null;
+  };
 }
 
 /** The verbs of the case: the names of the API's mutations. */

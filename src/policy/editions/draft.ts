@@ -4,6 +4,7 @@ import {
   noticeRecipients,
   planInputSources,
   staffingPlaces,
+  sides,
 } from "../vocabulary";
 import { editions } from ".";
 import type { Edition, EditionId, Parameters, PlanElement } from "./edition";
@@ -65,6 +66,7 @@ const whole = (value: unknown): value is number => Number.isInteger(value);
 
 const weekHours = number(0, 7 * 24, "hours a week", false);
 const days = number(0, 366, "days");
+const minutes = number(0, 7 * 24 * 60, "minutes");
 const weeks = number(1, 104, "weeks");
 /** No month has fewer working days than these. */
 const workingDay = number(1, 15, "a working day of the month");
@@ -124,6 +126,16 @@ const checks: Record<ParameterPath, Check> = {
   "discontinuation.dualDecision": yesNo,
   "discontinuation.riskMustBeHigh": yesNo,
   "discontinuation.repeatedNoShows": number(1, 100, "failed visits"),
+  "incident.newAbuseMinutes": minutes,
+  "incident.safetyMinutes": minutes,
+  "incident.acknowledgementMinutes": minutes,
+  "incident.evaluation": oneOf("REQUIRED", "RECOMMENDED"),
+  "incident.evaluationWorkingDays": number(1, 60, "working days"),
+  "teamMeeting.initialPreventive": orNone(oneOf(...sides)),
+  "teamMeeting.laterPreventive": orNone(oneOf(...sides)),
+  "teamMeeting.custody": orNone(oneOf(...sides)),
+  "teamMeeting.specialistAtInitial": yesNo,
+  "placement.minDays": number(1, 366, "days"),
   "followUp.monthlyCalls": number(0, 60, "calls"),
   "followUp.visitMonths": months,
   "followUp.graceDays": number(0, 90, "days"),

@@ -3,6 +3,7 @@ import type {
   DiscontinuationReason,
   NoticeRecipient,
   PlanInputSource,
+  Side,
   StaffingKind,
   StaffingPlace,
 } from "../facts";
@@ -89,6 +90,25 @@ export interface Parameters {
     riskMustBeHigh: boolean;
     repeatedNoShows: number;
   };
+  incident: {
+    /** Minutes from learning of it to the notice: of new abuse or neglect, and where safety fails (FP-NT-01, FP-NT-02, AMB-26). */
+    newAbuseMinutes: number;
+    safetyMinutes: number;
+    /** Minutes after which an alert that nobody acknowledged goes to the supervisor (FP-NT-02). */
+    acknowledgementMinutes: number;
+    /** Whether new abuse must be evaluated for continued services, or should be (FP-NT-07). */
+    evaluation: "REQUIRED" | "RECOMMENDED";
+    evaluationWorkingDays: number;
+  };
+  /** Who coordinates and facilitates a family team meeting; null where the edition has none (FP-FT, AMB-25). */
+  teamMeeting: {
+    initialPreventive: Side | null;
+    laterPreventive: Side | null;
+    custody: Side | null;
+    specialistAtInitial: boolean;
+  };
+  /** The fewest days away, by difference of dates, of an out-of-home placement (FP-DF-01, AMB-07). */
+  placement: { minDays: number };
   followUp: { monthlyCalls: number; visitMonths: number[]; graceDays: number; outcomeMonth: number };
 }
 

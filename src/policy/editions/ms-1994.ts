@@ -86,6 +86,21 @@ export const ms1994: Edition = {
       riskMustBeHigh: true, // FP-DC-02, "remains high"; proposed: false, "remains at risk and/or"
       repeatedNoShows: 3, // FP-DC-03: "repeated" has no number in the text (AMB-31)
     },
+    incident: {
+      newAbuseMinutes: 60, // FP-NT-01: the text gives no time (AMB-26)
+      safetyMinutes: 0, // FP-NT-02: immediately
+      acknowledgementMinutes: 30, // FP-NT-02: the text gives no time
+      evaluation: "REQUIRED", // FP-NT-07; proposed: recommended
+      evaluationWorkingDays: 5, // FP-NT-07: the text gives no time
+    },
+    // FP-FT; proposed: the county at the first and in custody cases, else the specialist
+    teamMeeting: {
+      initialPreventive: null,
+      laterPreventive: null,
+      custody: null,
+      specialistAtInitial: false,
+    },
+    placement: { minDays: 14 }, // FP-DF-01 (AMB-07)
     followUp: {
       monthlyCalls: 12, // FP-FU-01
       visitMonths: [3, 6, 9, 12], // FP-FU-02

@@ -86,6 +86,20 @@ export const ms2006: Edition = {
       riskMustBeHigh: false, // FP-DC-02, "remains at risk and/or"; was true, "remains high"
       repeatedNoShows: 3, // FP-DC-03: "repeated" has no number in the text (AMB-31)
     },
+    incident: {
+      newAbuseMinutes: 60, // FP-NT-01: the text gives no time (AMB-26)
+      safetyMinutes: 0, // FP-NT-02: immediately
+      acknowledgementMinutes: 30, // FP-NT-02: the text gives no time
+      evaluation: "RECOMMENDED", // FP-NT-07; was required
+      evaluationWorkingDays: 5, // FP-NT-07: the text gives no time
+    },
+    teamMeeting: {
+      initialPreventive: "COUNTY", // FP-FT-01; was without meetings
+      laterPreventive: "SPECIALIST", // FP-FT-02; was without meetings
+      custody: "COUNTY", // FP-FT-03; was without meetings
+      specialistAtInitial: true, // FP-FT-04; was without meetings
+    },
+    placement: { minDays: 14 }, // FP-DF-01 (AMB-07)
     followUp: {
       monthlyCalls: 12, // FP-FU-01
       visitMonths: [3, 6, 9, 12], // FP-FU-02

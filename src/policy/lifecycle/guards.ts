@@ -69,6 +69,16 @@ export const guards: Record<Action, Guard> = {
   recordOutcome: guard("FP-OM-01", "FP-OM-01"),
   evaluateEffectiveness: guard("FP-FU-03", "FP-FU-06"),
   closeReferral: guard("FP-FU-03", "FP-FU-03"),
+  reportIncident: guard("FP-NT-01"),
+  acknowledgeIncident: guard("FP-NT-02", "FP-NT-02"),
+  escalateIncidents: guard("FP-NT-06", "FP-NT-06"),
+  evaluateIncident: guard("FP-NT-07", "FP-NT-07"),
+  recordTeamMeeting: guard("FP-FT-01", "FP-FT-01", "FP-FT-02", "FP-FT-03", "FP-FT-04"),
+  recordInvestigation: guard("FP-CO-01"),
+  recordAgencyReport: guard("FP-CO-03"),
+  recordCourtEvent: guard("FP-CO-05"),
+  directCourtAttendance: guard("FP-CT-01"),
+  recordCourtAttendance: guard("FP-CT-01", "FP-CT-01"),
 };
 
 /** The side that the policy says must be heard is checked by the access table; see access/roles.ts. */

@@ -23,6 +23,15 @@ const documenting = ["recordMonthlyDocument", "forwardMonthlyDocument", "enterIn
 const coordinating = ["recordStaffing", "recordConsultation", "logCountyContact"] as const;
 const running = ["forwardInformationSheet", "reassignSpecialist", "waiveRule"] as const;
 const aftercare = ["logFollowUp", "recordOutcome"] as const;
+/** What is learned while a specialist knows the family, to the end of the follow-up year (FP-NT, FP-CO, FP-CT). */
+const safety = ["reportIncident", "acknowledgeIncident", "escalateIncidents", "evaluateIncident"] as const;
+const countyMatters = [
+  ...(["recordInvestigation", "recordAgencyReport", "recordCourtEvent"] as const),
+  ...(["directCourtAttendance", "recordCourtAttendance"] as const),
+] as const;
+const known = [...safety, ...countyMatters] as const;
+/** An alert waits for an answer whatever has become of the case. */
+const stillAlerted = ["acknowledgeIncident", "escalateIncidents"] as const;
 
 const beforeSubmission = (status: "DRAFT" | "RETURNED"): Moves => ({
   ...stays(status, ...drafting, "deemEmergency"),
@@ -31,8 +40,8 @@ const beforeSubmission = (status: "DRAFT" | "RETURNED"): Moves => ({
 });
 
 const inTreatment = (status: "INTENSIVE" | "MAINTENANCE" | "EXTENDED"): Moves => ({
-  ...stays(status, ...running, ...contacts, ...assessing, ...planning, ...filing),
-  ...stays(status, ...documenting, ...coordinating),
+  ...stays(status, ...running, ...contacts, ...assessing, ...planning, ...filing, ...known),
+  ...stays(status, ...documenting, ...coordinating, "recordTeamMeeting"),
   activatePlan: [status],
   proposeDiscontinuation: ["DISCONTINUATION_PENDING"],
 });
@@ -56,13 +65,14 @@ export const transitions: Record<ReferralStatus, Moves> = {
   },
   CONTACT_PENDING: {
     ...stays("CONTACT_PENDING", ...urgency, ...running, ...assessing, ...coordinating, "voidContact"),
+    ...stays("CONTACT_PENDING", ...known),
     logContact: ["CONTACT_PENDING", "ASSESSING"],
     reportUnreachable: ["NOT_ACCEPTED"],
     withdrawReferral: ["WITHDRAWN"],
   },
   ASSESSING: {
     ...stays("ASSESSING", ...running, ...assessing, ...planning, ...filing, "logContact"),
-    ...stays("ASSESSING", ...documenting, ...coordinating),
+    ...stays("ASSESSING", ...documenting, ...coordinating, ...known),
     voidContact: ["ASSESSING", "CONTACT_PENDING"],
     acceptReferral: ["ACCEPTED"],
     rejectReferral: ["NOT_ACCEPTED"],
@@ -70,7 +80,7 @@ export const transitions: Record<ReferralStatus, Moves> = {
   },
   ACCEPTED: {
     ...stays("ACCEPTED", ...running, ...contacts, ...assessing, ...planning, ...filing),
-    ...stays("ACCEPTED", ...documenting, ...coordinating),
+    ...stays("ACCEPTED", ...documenting, ...coordinating, ...known, "recordTeamMeeting"),
     activatePlan: treatmentStatuses,
     proposeDiscontinuation: ["DISCONTINUATION_PENDING"],
   },
@@ -87,7 +97,7 @@ export const transitions: Record<ReferralStatus, Moves> = {
   EXTENDED: { ...inTreatment("EXTENDED"), extendService: ["EXTENDED"] },
   DISCONTINUATION_PENDING: {
     ...stays("DISCONTINUATION_PENDING", ...running, ...contacts, ...assessing, ...planning, ...filing),
-    ...stays("DISCONTINUATION_PENDING", ...documenting, ...coordinating),
+    ...stays("DISCONTINUATION_PENDING", ...documenting, ...coordinating, ...known, "recordTeamMeeting"),
     decideDiscontinuation: [
       "DISCONTINUATION_PENDING",
       "TERMINATED",
@@ -98,18 +108,18 @@ export const transitions: Record<ReferralStatus, Moves> = {
   },
   TERMINATED: {
     ...stays("TERMINATED", ...contacts, ...filing, ...aftercare, "forwardInformationSheet", "waiveRule"),
-    ...stays("TERMINATED", ...documenting, ...coordinating),
+    ...stays("TERMINATED", ...documenting, ...coordinating, ...known, "recordTeamMeeting"),
     closeReferral: ["CLOSED"],
   },
   FOLLOW_UP: {
     ...stays("FOLLOW_UP", ...contacts, ...filing, ...aftercare, "evaluateEffectiveness"),
     ...stays("FOLLOW_UP", "forwardInformationSheet", "waiveRule", "reassignSpecialist"),
-    ...stays("FOLLOW_UP", ...documenting, ...coordinating),
+    ...stays("FOLLOW_UP", ...documenting, ...coordinating, ...known, "recordTeamMeeting"),
     closeReferral: ["CLOSED"],
   },
   DECLINED: stays("DECLINED", "forwardInformationSheet"),
-  NOT_ACCEPTED: stays("NOT_ACCEPTED", "forwardInformationSheet"),
-  WITHDRAWN: stays("WITHDRAWN", "forwardInformationSheet"),
+  NOT_ACCEPTED: stays("NOT_ACCEPTED", "forwardInformationSheet", ...stillAlerted),
+  WITHDRAWN: stays("WITHDRAWN", "forwardInformationSheet", ...stillAlerted),
   CLOSED: {},
 };
 

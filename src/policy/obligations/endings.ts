@@ -26,12 +26,14 @@ const outlasting: readonly ObligationType[] = [
   "MACWIS_NARRATIVE",
   "STAFFING_QUARTERLY",
 ];
+/** Owed whatever becomes of the referral: the sheet to the State Office, and an answer to an alert (FP-RF-04, FP-NT-02). */
+const inAnyCase: readonly ObligationType[] = ["CIS_TO_STATE_OFFICE", "SAFETY_ACK"];
 
 /** What the end of a case does to an obligation that nothing has met: what was met stays met (FP-DC-05). */
 export function atTheEnd({ referral }: Case, obligation: Obligation): Obligation {
   const { type, metAt, cancelledBecause } = obligation;
-  // The sheet is owed to the State Office whatever becomes of the referral (FP-RF-04, AMB-13).
-  if (metAt !== null || cancelledBecause !== null || type === "CIS_TO_STATE_OFFICE") return obligation;
+  // Also of a referral that is declined (AMB-13).
+  if (metAt !== null || cancelledBecause !== null || inAnyCase.includes(type)) return obligation;
 
   const { terminatedOn, status, closedAt } = referral;
   const ended = beforeService[status];

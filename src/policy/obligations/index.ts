@@ -7,12 +7,14 @@ import { atTheEnd } from "./endings";
 import { firstContactObligations } from "./first-contact";
 import { followUpObligations } from "./follow-up";
 import { fundingObligations } from "./funding";
+import { incidentObligations } from "./incidents";
 import { lengthObligations } from "./length";
 import { monthlyDocumentObligations } from "./monthly-documents";
 import { obligationTypes, type Obligation } from "./obligation";
 import { phaseObligations } from "./phases";
 import { planObligations } from "./plan";
 import { staffingObligations } from "./staffing";
+import { teamMeetingObligations } from "./team-meetings";
 import { weeklyObligations } from "./weekly";
 
 /** What follows from the facts of a case, a group of duties each. */
@@ -28,6 +30,8 @@ const groups: readonly ((kase: Case, parameters: Parameters) => Obligation[])[] 
   monthlyDocumentObligations,
   staffingObligations,
   countyContactObligations,
+  teamMeetingObligations,
+  incidentObligations,
   followUpObligations,
 ];
 

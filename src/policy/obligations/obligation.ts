@@ -21,6 +21,11 @@ export const obligationTypes = [
   "STAFFING_QUARTERLY",
   "COUNTY_MONTHLY_CONTACT",
   "EXTENSION_OR_COMPLETION",
+  "FTM_INITIAL",
+  "NEW_CAN_NOTICE",
+  "SAFETY_NOTICE",
+  "SAFETY_ACK",
+  "NEW_ABUSE_EVALUATION",
   "FOLLOW_UP_CALL",
   "FOLLOW_UP_VISIT",
   "OUTCOME_CHECK_12M",
@@ -49,7 +54,9 @@ export interface Evidence {
     | "FollowUp"
     | "Notice"
     | "Referral"
-    | "Discontinuation";
+    | "Discontinuation"
+    | "Incident"
+    | "TeamMeeting";
   id: string;
 }
 

@@ -1,5 +1,5 @@
 import { addHours, isPast } from "../calendar/elapsed";
-import type { Obligation, ObligationType } from "./obligation";
+import type { Obligation, ObligationType, Owner } from "./obligation";
 
 export const obligationStatuses = [
   "OPEN",
@@ -27,9 +27,21 @@ const measuredInHours: readonly ObligationType[] = [
   "INITIAL_CONTACT_48H",
   "INITIAL_VISIT_48H",
   "EMERGENCY_SAME_DAY",
+  "NEW_CAN_NOTICE",
+  "SAFETY_NOTICE",
+  "SAFETY_ACK",
 ];
 
 const passed = (mark: Date | null, moment: Date): boolean => mark !== null && isPast(mark, moment);
+
+/** An alert that nobody has acknowledged when its time is over passes to the supervisor (FP-NT-02). */
+const passesOn: Partial<Record<ObligationType, Owner>> = { SAFETY_ACK: "SUPERVISOR" };
+
+/** Who owes it at a moment. */
+export function ownerAt({ type, owner, dueAt, metAt, cancelledBecause }: Obligation, now: Date): Owner {
+  const open = metAt === null && cancelledBecause === null;
+  return open && dueAt !== null && !isPast(now, dueAt) ? (passesOn[type] ?? owner) : owner;
+}
 
 /** Judges an obligation at a moment. A waiver of its rule excuses it, as does an excuse of its own. */
 export function verdict(obligation: Obligation, now: Date, waived = false): Verdict {

@@ -2,11 +2,48 @@ import type { CivilDate } from "../calendar/civil-date";
 import { formatDay } from "../calendar/zone";
 import type { Inputs } from "../commands/inputs";
 import type { RemovalFacts } from "../facts";
-import { memo } from "./citations";
+import { inBoth, manual, memo } from "./citations";
 import type { Finding, Question, Rule } from "./rule";
 
-/** The county's own duties. Only what a case cites is here; the rest of FP-CO comes with a later change. */
+const expected = "3. Current Rule, County Staff are expected to";
+const role = "3. Proposed Rule, County Staff role";
+
+/** The county's own duties. Where another section says the same from the case's side, that rule judges. */
 export const county: Rule[] = [
+  {
+    id: "FP-CO-01",
+    title: "Investigating reports of abuse and neglect",
+    mode: "RECORD",
+    text:
+      "The county investigates every report of suspected abuse or neglect. ms-2006 no longer lists it here; it " +
+      "stays the agency's duty, and an investigation can be recorded under both.",
+    citations: {
+      "ms-1994": [memo(expected, "Conduct investigations on all reports of suspected child abuse/neglect.")],
+      "ms-2006": [],
+    },
+  },
+  {
+    id: "FP-CO-02",
+    title: "The initial risk assessment",
+    mode: "HARD",
+    text: "The county assesses the family's risk before it refers; FP-TP-03 judges by that assessment.",
+    citations: {
+      "ms-1994": [memo(expected, "Conduct an initial risk assessment on the family.")],
+      "ms-2006": [],
+    },
+  },
+  {
+    id: "FP-CO-03",
+    title: "Reports to the District Attorney and the Youth Court",
+    mode: "RECORD",
+    text: "Where it is appropriate the county reports to the District Attorney and to the Youth Court Judge.",
+    citations: {
+      "ms-1994": [
+        memo(expected, "Make reports to the District Attorney and the Youth Court Judge, if appropriate."),
+      ],
+      "ms-2006": [],
+    },
+  },
   {
     id: "FP-CO-04",
     title: "Removals are the county's",
@@ -20,6 +57,21 @@ export const county: Rule[] = [
           "In event of removal of child, county worker will handle all of the details.",
         ),
       ],
+    },
+  },
+  {
+    id: "FP-CO-05",
+    title: "Court actions are the county's",
+    mode: "HARD",
+    text: "The county handles all court actions, but for the testimony of a specialist who is subpoenaed, see FP-CT-01.",
+    citations: {
+      "ms-1994": [
+        memo(
+          expected,
+          "Will also handle all court actions unless a the Family Preservation Specialist is subpoenaed to testify",
+        ),
+      ],
+      "ms-2006": [],
     },
   },
   {
@@ -64,6 +116,102 @@ export const county: Rule[] = [
         memo("3. Proposed Rule, County Staff role", "Have quarterly staff meetings with FPS worker"),
       ],
     },
+  },
+  {
+    id: "FP-CO-08",
+    title: "The county refers",
+    mode: "HARD",
+    text: "Referring a family is the act of the county's worker or supervisor, see FP-RF-01.",
+    citations: {
+      "ms-1994": [
+        manual(
+          "Referral Information",
+          "The county social worker or ASWS will need to complete a Client Information Sheet",
+        ),
+      ],
+      "ms-2006": [memo(role, "Make referral to the Family Preservation program")],
+    },
+  },
+  {
+    id: "FP-CO-09",
+    title: "The county's family team meetings",
+    mode: "SOFT",
+    text:
+      "The county leads the first family team meeting of a preventive case and every one of a custody case, see " +
+      "FP-FT-01 and FP-FT-03.",
+    citations: {
+      "ms-1994": [],
+      "ms-2006": [
+        memo(
+          role,
+          "Coordinate and facilitate the initial Family Team Meeting on Preventive cases with the FPS worker",
+        ),
+        memo(role, "Coordinate and facilitate all Family Team Meetings on Custody cases"),
+      ],
+    },
+  },
+  {
+    id: "FP-CO-10",
+    title: "Money for concrete services",
+    mode: "DEADLINE",
+    text: "Where concrete services need money the county seeks it by its usual process, see FP-PL-04.",
+    citations: {
+      "ms-1994": [
+        manual(
+          "Program Delivery/Referral Process, 2. Development of A Treatment Plan",
+          "the DHS county social worker will follow the usual process in accessing these funds",
+        ),
+      ],
+      "ms-2006": [],
+    },
+  },
+  {
+    id: "FP-CO-11",
+    title: "Originals go into the agency's record",
+    mode: "DEADLINE",
+    text: "The county files the originals of plan and assessment in the agency's case record, see FP-PL-09.",
+    citations: inBoth(
+      manual(
+        "Program Delivery/Referral Process, 3. Coordination With The DHS Worker",
+        "These originals will be forwarded to the assigned DHS social worker for filing in the DHS case record.",
+      ),
+    ),
+  },
+  {
+    id: "FP-CO-12",
+    title: "The county's input to the plan",
+    mode: "HARD",
+    text: "The county's staff give input to the treatment plan; without it no plan is finalised, see FP-PL-02.",
+    citations: inBoth(
+      manual("Program Delivery/Referral Process, 2. Development of A Treatment Plan", "The county staff."),
+    ),
+  },
+  {
+    id: "FP-CO-13",
+    title: "The county's part in ending services",
+    mode: "HARD",
+    text: "Services end when the county's staff agree to it, too, see FP-DC-01.",
+    citations: {
+      "ms-1994": [],
+      "ms-2006": [
+        memo(
+          "4. Proposed Rule",
+          "A decision for discontinuance will involve the FPS worker and county staff.",
+        ),
+      ],
+    },
+  },
+  {
+    id: "FP-CO-14",
+    title: "The county's concurrence",
+    mode: "HARD",
+    text: "The county, too, must find the risk of removal imminent, see FP-DF-02.",
+    citations: inBoth(
+      manual(
+        "Definitions of Criteria for Referral and Acceptance",
+        "the referring agency and the Family Preservation Specialist concur that a child or children",
+      ),
+    ),
   },
 ];
 

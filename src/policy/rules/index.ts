@@ -1,6 +1,7 @@
 import { acceptance } from "./acceptance";
 import { assessment } from "./assessment";
 import { county } from "./county";
+import { court } from "./court";
 import { definitions } from "./definitions";
 import { discontinuation } from "./discontinuation";
 import { documentation } from "./documentation";
@@ -8,16 +9,18 @@ import { exclusions } from "./exclusions";
 import { followUp, programOutcome } from "./follow-up";
 import { hours } from "./hours";
 import { initialContact } from "./initial-contact";
+import { notifications } from "./notifications";
 import { plan } from "./plan";
 import { program } from "./program";
 import { referral } from "./referral";
 import type { Rule } from "./rule";
 import { staffing } from "./staffing";
 import { targetPopulation } from "./target-population";
+import { teamMeetings } from "./team-meetings";
 
 /**
- * The policy, section by section. Still to come: the rest of the programme (FP-PV-04 to 09), family team meetings (FP-FT), notifications (FP-NT), the rest of the county's
- * duties (FP-CO), court (FP-CT), supervision (FP-SU), outcomes (FP-OM-02 to 04) and evaluation (FP-EV).
+ * The policy, section by section. Still to come: the rest of the programme (FP-PV-04 to 09), supervision
+ * (FP-SU), outcomes (FP-OM-02 to 04) and evaluation (FP-EV).
  */
 const sections: Rule[][] = [
   program,
@@ -34,7 +37,10 @@ const sections: Rule[][] = [
   staffing,
   discontinuation,
   followUp,
+  teamMeetings,
+  notifications,
   county,
+  court,
   programOutcome,
 ];
 

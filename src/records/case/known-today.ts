@@ -29,6 +29,11 @@ export function happenedBy(then: Case, today: Case): Case {
     removals: today.removals
       .filter(({ removedOn }) => come(removedOn))
       .map((removal) => ({ ...removal, returnedOn: come(removal.returnedOn) ? removal.returnedOn : null })),
+    placements: today.placements
+      .filter(({ placedOn }) => come(placedOn))
+      .map((placement) => ({ ...placement, endedOn: come(placement.endedOn) ? placement.endedOn : null })),
+    caseTypeChanges: today.caseTypeChanges,
+    teamMeetings: today.teamMeetings.filter(({ heldAt }) => !isPast(now, heldAt)),
     assessments: today.assessments.filter(({ assessedOn }) => come(assessedOn)),
     contacts: today.contacts.filter((contact) => contactOver(contact, now)),
     plans: then.plans.map((plan) =>

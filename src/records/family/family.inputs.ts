@@ -1,5 +1,11 @@
 import { InputType } from "type-graphql";
-import type { CaregiverRelationship, IntellectualDisability, RemovalCause } from "../../policy/facts";
+import type {
+  CaregiverRelationship,
+  CareSystem,
+  IntellectualDisability,
+  PlacementSetting,
+  RemovalCause,
+} from "../../policy/facts";
 import * as enums from "../shared/enums";
 import {
   CommandInput,
@@ -176,6 +182,45 @@ export class RecordRemovalInput extends FamilyInput {
 
   @Words("What happened.", { optional: true })
   narrative!: string | null;
+}
+
+@InputType({ description: "Where a removed child is placed; only the county records it (FP-CO-04)." })
+export class RecordPlacementInput extends FamilyInput {
+  @Reference("Removal", "The removal that it belongs to.")
+  removalId!: string;
+
+  @OneOf(enums.PlacementSettingEnum, "What kind of place it is.")
+  setting!: PlacementSetting;
+
+  @OneOf(enums.CareSystemEnum, "The system responsible for the care (FP-DF-01).")
+  system!: CareSystem;
+
+  @OnDay("First day; not in the future.", { past: true })
+  placedOn!: string;
+
+  @OnDay("Day on which it ended; not in the future. Left out while it lasts.", {
+    optional: true,
+    past: true,
+  })
+  endedOn!: string | null;
+}
+
+@InputType({ description: "The end of a placement; a return home ends it by itself." })
+export class EndPlacementInput extends FamilyInput {
+  @Reference("Placement", "The placement.")
+  placementId!: string;
+
+  @OnDay("Day on which it ended; not in the future.", { past: true })
+  endedOn!: string;
+}
+
+@InputType({ description: "Makes the agency's own case one of custody, upon a removal (FP-DC-04)." })
+export class ConvertToCustodyInput extends FamilyInput {
+  @OnDay("From which day on; not in the future, and one on which a child is away.", { past: true })
+  effectiveOn!: string;
+
+  @Words("Why.", { optional: true })
+  reason!: string | null;
 }
 
 @InputType({ description: "A removed child's return home." })

@@ -5,6 +5,9 @@ import {
   AddCaregiverInput,
   AddChildInput,
   CloseDhsCaseInput,
+  ConvertToCustodyInput,
+  EndPlacementInput,
+  RecordPlacementInput,
   RecordRemovalInput,
   RecordReturnInput,
   RegisterFamilyInput,
@@ -73,5 +76,25 @@ export class FamilyMutations {
   @FamilyMutation("Records a removed child's return home.")
   recordReturn(@Input(() => RecordReturnInput) input: RecordReturnInput, @Ctx() request: Request) {
     return request.onFamily("recordReturn", input);
+  }
+
+  @FamilyMutation("Records where a removed child is placed, and in whose care (FP-CO-04, FP-DF-01).")
+  recordPlacement(@Input(() => RecordPlacementInput) input: RecordPlacementInput, @Ctx() request: Request) {
+    return request.onFamily("recordPlacement", input);
+  }
+
+  @FamilyMutation("Ends a placement (FP-CO-04).")
+  endPlacement(@Input(() => EndPlacementInput) input: EndPlacementInput, @Ctx() request: Request) {
+    return request.onFamily("endPlacement", input);
+  }
+
+  @FamilyMutation(
+    "Makes the agency's own case one of custody; the case of family preservation goes on (FP-DC-04, FP-FT-03).",
+  )
+  convertToCustody(
+    @Input(() => ConvertToCustodyInput) input: ConvertToCustodyInput,
+    @Ctx() request: Request,
+  ) {
+    return request.onFamily("convertToCustody", input);
   }
 }

@@ -8,6 +8,7 @@ import { IdArg, found, rowId } from "../shared/queries";
 import type { Request } from "../shared/request";
 import { Family } from "./family";
 import { Caregiver, Child, Removal } from "./person";
+import { CaseTypeChange, Placement } from "./placement";
 
 @ObjectType({ description: "A page of families." })
 export class FamilyConnection extends connectionOf(Family) {}
@@ -54,9 +55,32 @@ export class FamilyResolver {
     return reader.of("Removal", "familyId", id);
   }
 
+  @FieldResolver(() => [Placement], { description: "Where removed children were placed." })
+  placements(@Root() { id }: Family, @Ctx() { reader }: Request): Promise<Placement[]> {
+    return reader.of("Placement", "familyId", id);
+  }
+
+  @FieldResolver(() => [CaseTypeChange], { description: "When the agency's own case changed its type." })
+  caseTypeChanges(@Root() { id }: Family, @Ctx() { reader }: Request): Promise<CaseTypeChange[]> {
+    return reader.of("CaseTypeChange", "familyId", id);
+  }
+
   @FieldResolver(() => [Referral], { description: "Its referrals, the earliest first." })
   referrals(@Root() { id }: Family, @Ctx() { reader }: Request): Promise<Referral[]> {
     return reader.of("Referral", "familyId", id);
+  }
+}
+
+@Resolver(() => Placement)
+export class PlacementResolver {
+  @FieldResolver(() => Child, { description: "The child." })
+  child(@Root() { childId }: Placement, @Ctx() { reader }: Request): Promise<Child | null> {
+    return reader.one("Child", childId);
+  }
+
+  @FieldResolver(() => Removal, { description: "The removal that it belongs to." })
+  removal(@Root() { removalId }: Placement, @Ctx() { reader }: Request): Promise<Removal | null> {
+    return reader.one("Removal", removalId);
   }
 }
 

@@ -48,6 +48,9 @@ const byDueTime: Sort<Obligation> = {
   direction: "ASC",
 };
 
+/** The owner of the moment, in SQL, as `ownerAt` has it for what is open. */
+const ownerNow = `CASE WHEN obligation.type = 'SAFETY_ACK' AND obligation.dueAt <= :now THEN 'SUPERVISOR' ELSE obligation.owner END`;
+
 /** What is still owed in the cases that the viewer may see, the most urgent first. */
 export function worklist(args: WorklistArgs, { reader, cursors, now }: Request): Promise<Page<Obligation>> {
   const filter = args.filter ? checked(args.filter, now, "filter") : null;
@@ -55,7 +58,7 @@ export function worklist(args: WorklistArgs, { reader, cursors, now }: Request):
     .query("Obligation")
     .andWhere("obligation.metAt IS NULL AND obligation.cancelledBecause IS NULL");
   if (filter?.types.length) query.andWhere("obligation.type = ANY(:types)", { types: filter.types });
-  if (filter?.owner) query.andWhere("obligation.owner = :owner", { owner: filter.owner });
+  if (filter?.owner) query.andWhere(`${ownerNow} = :owner`, { owner: filter.owner, now });
   if (filter?.dueBefore) query.andWhere("obligation.dueAt < :dueBefore", { dueBefore: filter.dueBefore });
   if (filter?.assignedWorkerId) {
     query.andWhere("obligation.assignedWorkerId = :assignedWorkerId", {

@@ -1,8 +1,9 @@
 import { Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { verdict, type ObligationStatus } from "../../policy/obligations/verdict";
+import type { Owner } from "../../policy/obligations/obligation";
+import { ownerAt, verdict, type ObligationStatus } from "../../policy/obligations/verdict";
 import { Rule, ruleOf } from "../policy/rule";
 import { Referral } from "../referral/referral";
-import { ObligationStatusEnum } from "../shared/enums";
+import { ObligationStatusEnum, OwnerEnum } from "../shared/enums";
 import { globalId } from "../shared/node";
 import type { Request } from "../shared/request";
 import { Evidence, Obligation } from "./obligation";
@@ -26,6 +27,14 @@ export class ObligationResolver {
   })
   status(@Root() obligation: Obligation, @Ctx() { now }: Request): ObligationStatus {
     return verdict(obligation, obligation.judgedAt ?? now).status;
+  }
+
+  @FieldResolver(() => OwnerEnum.type, {
+    description:
+      "Who owes it at that moment; an unanswered safety alert passes to the supervisor (FP-NT-02).",
+  })
+  owner(@Root() obligation: Obligation, @Ctx() { now }: Request): Owner {
+    return ownerAt(obligation, obligation.judgedAt ?? now);
   }
 
   @FieldResolver(() => Boolean, {

@@ -7,22 +7,17 @@ import type { Change } from "../../policy/commands/change";
 import type { Action, Inputs } from "../../policy/commands/inputs";
 import { decide } from "../../policy/decide";
 import { edition as editionOf } from "../../policy/editions";
-import type { Case } from "../../policy/facts";
 import { guards } from "../../policy/lifecycle/guards";
-import { obligationsOf } from "../../policy/obligations";
 import type { ReadableName } from "..";
 import { editionInForce } from "../adoption/in-force";
-import { appendHistory } from "../history/append";
 import { Referral } from "../referral/referral";
 import { loadCase, loadSpecialists } from "./load";
 import { checkVersion, lockCase } from "./lock";
-import { addressed } from "./notices";
-import { keepObligations } from "./obligations";
 import { refused, type Outcome } from "./outcome";
 import type { Performer } from "./performer";
 import { checkReferences } from "./references";
-import { scopeChanges, scopeOf } from "./scope-columns";
-import { writeChanges } from "./write";
+import { scopeOf } from "./scope-columns";
+import { settle } from "./settle";
 
 /** The commands for which the specialists of the county are looked up. */
 const sendsSomeone: Action[] = ["assignSpecialist", "reassignSpecialist"];
@@ -33,13 +28,6 @@ function subjectOf(changes: readonly Change[]) {
   const subject = beside.find(({ kind }) => kind === "insert") ?? beside[0];
   return subject ? { record: subject.record as ReadableName, id: subject.id } : null;
 }
-
-const rowOf = (kase: Case, record: string, id: string): object | undefined => {
-  if (record === "Referral") return kase.referral;
-  if (record === "Family") return kase.family;
-  const rows = Object.values(kase).filter(Array.isArray).flat() as { id?: string }[];
-  return rows.find((row) => row.id === id);
-};
 
 /** A command on a case, inside its transaction: lock, may the viewer, decide, may the viewer, write. */
 export async function performOnCase<A extends Action>(
@@ -74,26 +62,6 @@ export async function performOnCase<A extends Action>(
   });
   if (!ability.can(action, next)) return notTheirs;
 
-  const changes = [...decision.changes, ...scopeChanges(decision.kase, family)];
-  const written = await writeChanges(
-    manager,
-    await addressed(manager, changes, decision.kase.referral, family.countyId),
-    { createdAt: now, owner: { referralId } },
-    (record, id) => rowOf(kase, record, id),
-  );
-  const scope = { referralId, countyId: family.countyId, ...scopeOf(decision.kase) };
-  await keepObligations(manager, scope, kept, obligationsOf(decision.kase, edition), { newId, now });
-  await appendHistory(manager, {
-    at: now,
-    actorId: viewer.workerId,
-    actorName: viewer.name,
-    action,
-    editionId: decision.kase.referral.editionId,
-    citations: decision.citations,
-    familyId: family.id,
-    referralId,
-    changes: written,
-    requestId,
-  });
+  const changes = await settle(manager, { action, decision, edition, family, kept, by, now, requestId });
   return { accepted: true, familyId: family.id, referralId, subject: subjectOf(changes) };
 }

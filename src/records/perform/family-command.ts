@@ -16,6 +16,7 @@ import { appendHistory } from "../history/append";
 import { loadFamilyCase } from "./load";
 import { checkVersion, lockFamily } from "./lock";
 import { refused, type Outcome } from "./outcome";
+import { owedAnew } from "./owed-anew";
 import type { Performer } from "./performer";
 import { checkReferences } from "./references";
 import { writeChanges } from "./write";
@@ -27,7 +28,9 @@ function familyFor(manager: EntityManager, { ability }: Performer, familyId: str
 }
 
 const rowOf = (kase: FamilyCase, id: string): object | undefined =>
-  [kase.family, ...kase.children, ...kase.caregivers, ...kase.removals].find((row) => row.id === id);
+  [kase.family, ...Object.values(kase).filter(Array.isArray).flat()].find(
+    (row: { id?: string }) => row.id === id,
+  ) as object | undefined;
 
 const subjectOf = (changes: readonly Change[]) => {
   const subject = changes.find(({ record }) => record !== "Family");
@@ -72,5 +75,6 @@ export async function performOnFamily<A extends FamilyAction>(
     changes: written,
     requestId,
   });
+  if (familyId !== null) await owedAnew(manager, family.id, now);
   return { accepted: true, familyId: family.id, referralId, subject: subjectOf(decision.changes) };
 }

@@ -19,14 +19,17 @@ export async function lockFamily(
   return family;
 }
 
-/** Locks a case together with its family, which is the unit that commands wait for. */
-export async function lockCase(manager: EntityManager, ability: HearthlineAbility, id: string) {
-  const query = manager
+/** A case together with its family, locked: the unit that commands wait for. */
+export const lockedCase = (manager: EntityManager, id: string) =>
+  manager
     .createQueryBuilder(Referral, "referral")
     .innerJoinAndSelect("referral.family", "family")
     .where("referral.id = :id", { id })
     .setLock("pessimistic_write", undefined, ["referral", "family"]);
-  const referral = await visible(query, ability, "Referral").getOne();
+
+/** Locks a case that the viewer may see. */
+export async function lockCase(manager: EntityManager, ability: HearthlineAbility, id: string) {
+  const referral = await visible(lockedCase(manager, id), ability, "Referral").getOne();
   if (!referral) throw notFound("Referral");
   return { referral, family: referral.family };
 }

@@ -1,6 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import * as facts from "../../policy/facts";
 import { editionIds } from "../../policy/editions/edition";
+import { outOfHomeVerdicts } from "../../policy/placements";
 import { guards } from "../../policy/lifecycle/guards";
 import { referralStatuses } from "../../policy/lifecycle/states";
 import { obligationTypes, owners } from "../../policy/obligations/obligation";
@@ -166,6 +167,46 @@ export const DiscontinuationStatusEnum = enumSet(
   ["PENDING", "AGREED", "REJECTED"],
   "Whether the proposal to end services was agreed (FP-DC-01).",
 );
+export const IncidentKindEnum = enumSet(
+  "IncidentKind",
+  facts.incidentKinds,
+  "What came to light: new abuse or neglect, or safety that cannot be maintained in the home (FP-NT-01, FP-NT-02).",
+);
+export const IncidentDecisionEnum = enumSet(
+  "IncidentDecision",
+  facts.incidentDecisions,
+  "Whether services go on after new abuse (FP-NT-07).",
+);
+export const CourtEventTypeEnum = enumSet(
+  "CourtEventType",
+  facts.courtEventTypes,
+  "An action before a court (FP-CO-05).",
+);
+export const AttendanceBasisEnum = enumSet(
+  "AttendanceBasis",
+  facts.attendanceBases,
+  "Why the specialist goes to court: a subpoena, or the supervisor's direction (FP-CT-01).",
+);
+export const ReportedToEnum = enumSet(
+  "ReportedTo",
+  facts.reportedTo,
+  "To whom the county reports (FP-CO-03).",
+);
+export const CareSystemEnum = enumSet(
+  "CareSystem",
+  facts.careSystems,
+  "The system that answers for a child's care; NONE_INFORMAL for a stay that no system answers for (FP-DF-01).",
+);
+export const PlacementSettingEnum = enumSet(
+  "PlacementSetting",
+  facts.placementSettings,
+  "What kind of place a removed child is in (FP-CO-04).",
+);
+export const OutOfHomeVerdictEnum = enumSet(
+  "OutOfHomeVerdict",
+  outOfHomeVerdicts,
+  "Whether a removal is an out-of-home placement; PENDING while the child is away and the days are not full (FP-DF-01).",
+);
 export const RemovalCauseEnum = enumSet(
   "RemovalCause",
   facts.removalCauses,
@@ -199,7 +240,7 @@ export const DhsCaseStatusEnum = enumSet(
 );
 export const DhsCaseTypeEnum = enumSet(
   "DhsCaseType",
-  ["PREVENTIVE", "CUSTODY"],
+  facts.dhsCaseTypes,
   "Whether the agency has custody of a child of the family (FP-PV-02).",
 );
 export const ObligationTypeEnum = enumSet("ObligationType", obligationTypes, "What is owed.");

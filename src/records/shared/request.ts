@@ -58,6 +58,11 @@ export class Request {
     return loading;
   }
 
+  /** The same by the id of a referral that a record visible to the viewer hangs on. */
+  async caseById(referralId: string): Promise<Case> {
+    return this.caseOf((await this.reader.one("Referral", referralId))!);
+  }
+
   /** What was recorded of a family by a moment; asked for many at once, it is one query for some of them. */
   historyOf(familyId: string, until: Date): Promise<Told[]> {
     const load = async (ids: readonly string[]) => {

@@ -16,6 +16,10 @@ import {
   type ContactFacts,
   type MonthlyDocumentFacts,
   type StaffingFacts,
+  incidentKinds,
+  sides,
+  type IncidentFacts,
+  type TeamMeetingFacts,
 } from "../../../src/policy/facts";
 import { referralStatuses } from "../../../src/policy/lifecycle/states";
 import { agreed, plan, submittedCase } from "./fixture";
@@ -96,6 +100,27 @@ const anyPlan = fc
       ),
   );
 
+const anyIncident: fc.Arbitrary<IncidentFacts> = fc.record({
+  id: fc.uuid(),
+  kind: fc.constantFrom(...incidentKinds),
+  learnedAt: momentWithin(100),
+  reportedAt: momentWithin(100),
+  reportedBySide: fc.constantFrom(...sides),
+  acknowledgedAt: maybe(momentWithin(120)),
+  escalatedAt: fc.constant(null),
+  decision: fc.constant(null),
+  decidedAt: maybe(momentWithin(120)),
+  decidedBySides: fc.constant([]),
+});
+
+const anyTeamMeeting: fc.Arbitrary<TeamMeetingFacts> = fc.record({
+  id: fc.uuid(),
+  heldAt: momentWithin(150),
+  coordinatedBy: fc.constantFrom(...sides),
+  facilitatedBy: fc.constantFrom(...sides),
+  specialistTookPart: fc.boolean(),
+});
+
 /** Any case at all, whether or not the lifecycle would lead there. */
 export const anyCase: fc.Arbitrary<Case> = fc
   .record({
@@ -140,6 +165,8 @@ export const anyCase: fc.Arbitrary<Case> = fc
       }),
       { maxLength: 4 },
     ),
+    incidents: fc.uniqueArray(anyIncident, { maxLength: 3, selector: ({ id }) => id }),
+    teamMeetings: fc.array(anyTeamMeeting, { maxLength: 3 }),
     followUps: fc.array(
       fc.record({
         id: fc.uuid(),

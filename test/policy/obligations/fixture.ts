@@ -17,6 +17,8 @@ import type {
   ReferralFacts,
   StaffingFacts,
   StaffingPlace,
+  IncidentFacts,
+  TeamMeetingFacts,
 } from "../../../src/policy/facts";
 import { obligationsOf, verdict, type Verdict } from "../../../src/policy/obligations";
 import type { Obligation, ObligationType } from "../../../src/policy/obligations/obligation";
@@ -101,6 +103,8 @@ export function submittedCase(
     children: [],
     caregivers: [],
     removals: [],
+    placements: [],
+    caseTypeChanges: [],
     openReferrals: [],
     holidays: statutoryHolidaySet(2005, 2010),
     waivers: [],
@@ -113,6 +117,13 @@ export function submittedCase(
     staffings: [],
     discontinuations: [],
     followUps: [],
+    incidents: [],
+    teamMeetings: [],
+    investigations: [],
+    agencyReports: [],
+    courtEvents: [],
+    courtDirections: [],
+    courtAttendances: [],
     notices: [],
     specialists: [],
     ...facts,
@@ -238,6 +249,33 @@ export const followUp = (
   occurredAt: at(local),
   childPlaced: null,
   refresherNeeded: false,
+});
+
+export const teamMeeting = (local: string, stated: Partial<TeamMeetingFacts> = {}): TeamMeetingFacts => ({
+  id: newId("team-meeting"),
+  heldAt: at(local),
+  coordinatedBy: "COUNTY",
+  facilitatedBy: "COUNTY",
+  specialistTookPart: true,
+  ...stated,
+});
+
+export const incident = (
+  kind: IncidentFacts["kind"],
+  local: string,
+  stated: Partial<IncidentFacts> = {},
+): IncidentFacts => ({
+  id: newId("incident"),
+  kind,
+  learnedAt: at(local),
+  reportedAt: at(local),
+  reportedBySide: "SPECIALIST",
+  acknowledgedAt: null,
+  escalatedAt: null,
+  decision: null,
+  decidedAt: null,
+  decidedBySides: [],
+  ...stated,
 });
 
 export const agreed = (effectiveOn: string, decidedAt: string): DiscontinuationFacts => ({

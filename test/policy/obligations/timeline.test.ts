@@ -17,6 +17,7 @@ import {
   plan,
   rowsOf,
   staffing,
+  teamMeeting,
   weeks,
 } from "./fixture";
 
@@ -47,6 +48,7 @@ const lived = baseCase(
     ],
     notices: [notice("REFERRING_WORKER", "2006-03-10 15:00"), notice("ASWS", "2006-03-10 15:00")],
     discontinuations: [agreed("2006-07-24", "2006-07-21 10:00")],
+    teamMeetings: [teamMeeting("2006-03-20 13:30")],
     followUps: [
       ...Array.from({ length: 12 }, (_, n) =>
         followUp("CALL", `${addDays("2006-08-20", Math.round(n * 30.4))} 10:00`),
@@ -83,12 +85,13 @@ test("H1, ms-2006: what is due, and when", () => {
     "FOLLOW_UP_VISIT 2007-07-24",
     "OUTCOME_CHECK_12M 2007-07-24",
     "EFFECTIVENESS_EVALUATION 2007-07-24",
+    "FTM_INITIAL null",
   ]);
 });
 
-test("H2, ms-1994: the notice and the service plan as well, no face-to-face hours", () => {
+test("H2, ms-1994: the notice and the service plan as well, no face-to-face hours, no family team meeting", () => {
   const added = ["ACCEPTANCE_NOTICE 2006-03-10", "INDIVIDUAL_SERVICE_PLAN 2006-03-21"];
-  const kept = dueDays(ms2006).filter((line) => !line.startsWith("FACE_TO_FACE"));
+  const kept = dueDays(ms2006).filter((line) => !/^(FACE_TO_FACE|FTM)/.test(line));
   expect([...dueDays(ms1994)].sort()).toEqual([...kept, ...added].sort());
 });
 

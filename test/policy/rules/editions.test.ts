@@ -44,6 +44,11 @@ describe("The editions", () => {
         "discontinuation.reasons": expect.stringContaining("COMPLETION"),
         "discontinuation.dualDecision": "false → true",
         "discontinuation.riskMustBeHigh": "true → false",
+        "incident.evaluation": '"REQUIRED" → "RECOMMENDED"',
+        "teamMeeting.initialPreventive": 'null → "COUNTY"',
+        "teamMeeting.laterPreventive": 'null → "SPECIALIST"',
+        "teamMeeting.custody": 'null → "COUNTY"',
+        "teamMeeting.specialistAtInitial": "false → true",
       },
     );
   });

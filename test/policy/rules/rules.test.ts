@@ -26,9 +26,10 @@ const expected = [
   ...numbered("ST", 4),
   ...numbered("DC", 5),
   ...numbered("FU", 6),
-  "FP-CO-04",
-  "FP-CO-06",
-  "FP-CO-07",
+  ...numbered("FT", 4),
+  ...numbered("NT", 7),
+  ...numbered("CO", 14),
+  ...numbered("CT", 2),
   "FP-OM-01",
 ];
 

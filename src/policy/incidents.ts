@@ -1,0 +1,27 @@
+import type { Parameters } from "./editions/edition";
+import type { IncidentFacts } from "./facts";
+
+const MS_A_MINUTE = 60_000;
+
+export const addMinutes = (instant: Date, minutes: number): Date =>
+  new Date(instant.getTime() + minutes * MS_A_MINUTE);
+
+/** When an alert that nobody has acknowledged goes to the supervisor (FP-NT-02). */
+export const escalatesAt = (
+  { reportedAt }: Pick<IncidentFacts, "reportedAt">,
+  { incident }: Pick<Parameters, "incident">,
+): Date => addMinutes(reportedAt, incident.acknowledgementMinutes);
+
+/** The safety alerts that nobody acknowledged in time and that have not gone to the supervisor yet. */
+export const escalationsDue = (
+  incidents: readonly IncidentFacts[],
+  now: Date,
+  parameters: Pick<Parameters, "incident">,
+): IncidentFacts[] =>
+  incidents.filter(
+    (incident) =>
+      incident.kind === "SAFETY_CANNOT_BE_MAINTAINED" &&
+      incident.acknowledgedAt === null &&
+      incident.escalatedAt === null &&
+      escalatesAt(incident, parameters) <= now,
+  );

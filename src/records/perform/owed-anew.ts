@@ -1,0 +1,27 @@
+import { v7 as newId } from "uuid";
+import { In, IsNull, Not, type EntityManager } from "typeorm";
+import { edition } from "../../policy/editions";
+import { terminalStatuses } from "../../policy/lifecycle/states";
+import { obligationsOf } from "../../policy/obligations";
+import { Family } from "../family/family";
+import { Referral } from "../referral/referral";
+import { loadCase } from "./load";
+import { keepObligations } from "./obligations";
+import { scopeOf } from "./scope-columns";
+
+/** What is owed in a family's running cases follows from the family's facts, too: it is computed again from them. */
+export async function owedAnew(manager: EntityManager, familyId: string, now: Date): Promise<void> {
+  const running = await manager.findBy(Referral, {
+    familyId,
+    submittedAt: Not(IsNull()),
+    status: Not(In([...terminalStatuses])),
+  });
+  if (running.length === 0) return;
+  const family = await manager.findOneByOrFail(Family, { id: familyId });
+  for (const referral of running) {
+    const { kase, kept } = await loadCase(manager, referral, family, now);
+    const scope = { referralId: referral.id, countyId: family.countyId, ...scopeOf(kase) };
+    const owed = obligationsOf(kase, edition(referral.editionId!));
+    await keepObligations(manager, scope, kept, owed, { newId, now });
+  }
+}
