@@ -1,6 +1,6 @@
 import { createMongoAbility, type MongoAbility, type RawRuleOf } from "@casl/ability";
 import type { NoticeRecipient, Side } from "../policy/facts";
-import { roles, roleNames, type RoleName, type Verb } from "./roles";
+import { partNames, roles, roleNames, type PartName, type RoleName, type Verb } from "./roles";
 import { ownColumns, scopes, subjects } from "./scopes";
 import type { Viewer } from "./viewer";
 
@@ -27,9 +27,9 @@ export function abilityOf(viewer: Viewer): HearthlineAbility {
   return createMongoAbility<HearthlineAbility>(rules, { detectSubjectType });
 }
 
-/** The roles that may do something at all, somewhere: for explaining a refusal. */
-export const rolesThatMay = (verb: Verb): RoleName[] =>
-  roleNames.filter((name) => roles[name].grants.some(({ may }) => may.includes(verb)));
+/** Those who may do something at all, somewhere: for explaining a refusal. */
+export const rolesThatMay = (verb: Verb): PartName[] =>
+  partNames.filter((name) => roles[name].grants.some(({ may }) => may.includes(verb)));
 
 /** The roles that may waive a rule with a reason. */
 export const rolesThatMayWaive = (ruleId: string): RoleName[] =>

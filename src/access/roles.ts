@@ -6,9 +6,18 @@ import type { NoticeRecipient, Side } from "../policy/facts";
 export const roleNames = ["COUNTY_WORKER", "FPS_WORKER", "ASWS", "COORDINATOR", "STATE_OFFICE"] as const;
 export type RoleName = (typeof roleNames)[number];
 
+/** Whoever has a part in the table: beside the workers the family, which has no login (FP-EV-02). */
+export const partNames = [...roleNames, "FAMILY"] as const;
+export type PartName = (typeof partNames)[number];
+
 /** How far a grant reaches; what each means in columns stands in scopes.ts. */
 export type Scope =
-  "everything" | "ownCounties" | "assignedToMe" | "awaitingSpecialistInOwnCounties" | "doneByMe";
+  | "everything"
+  | "ownCounties"
+  | "assignedToMe"
+  | "awaitingSpecialistInOwnCounties"
+  | "doneByMe"
+  | "theCaseOfMyLink";
 
 /** What can be seen or acted on. `CaseRecord` stands for every record that hangs on a referral. */
 export type Subject = "Family" | "Referral" | "CaseRecord" | "History" | "Worker" | "County";
@@ -109,6 +118,9 @@ const serving = [
   "evaluateIncident",
   "recordTeamMeeting",
   "recordCourtAttendance",
+  "issueSatisfactionForm",
+  "reviewGoalAttainment",
+  "recordFunctioning",
 ] as const satisfies readonly Action[];
 
 /** Counties and colleagues are no secret to those who work with the programme. */
@@ -121,7 +133,7 @@ const mine = ["assignedToMe", "awaitingSpecialistInOwnCounties"] as const;
 
 /** The rules that the supervisor and the Coordinator may set aside. */
 const waives = [
-  ...["FP-TP-02", "FP-TP-04", "FP-TP-05", "FP-AS-07", "FP-DC-01", "FP-DC-02"],
+  ...["FP-TP-02", "FP-TP-04", "FP-TP-05", "FP-PV-08", "FP-AS-07", "FP-DC-01", "FP-DC-02"],
   ...["FP-FT-01", "FP-FT-02", "FP-FT-03", "FP-FT-04", "FP-CT-01"],
 ];
 
@@ -132,7 +144,7 @@ export const clockwork = {
 } as const satisfies { name: string; may: readonly Action[] };
 
 /** Who may do what: the one table. Nothing else in the code names a role. */
-export const roles: Record<RoleName, Role> = {
+export const roles: Record<PartName, Role> = {
   COUNTY_WORKER: {
     title: "County worker",
     speaksFor: "COUNTY",
@@ -222,6 +234,20 @@ export const roles: Record<RoleName, Role> = {
       { may: ["read"], on: "CaseRecord", within: ["everything"] },
       { may: ["read"], on: "History", within: ["everything"] },
       ...directory,
+    ],
+  },
+  FAMILY: {
+    title: "family, through the link of its form",
+    speaksFor: null,
+    receives: [],
+    waives: [],
+    // It reads nothing through the API: its one mutation answers with no record (graphql/family-door.ts).
+    grants: [
+      {
+        may: ["read", "answerSatisfactionForm", "declineSatisfactionForm"],
+        on: "Referral",
+        within: ["theCaseOfMyLink"],
+      },
     ],
   },
 };

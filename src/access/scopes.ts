@@ -2,7 +2,7 @@ import type { Scope, Subject } from "./roles";
 import type { Viewer } from "./viewer";
 
 /** What a scope means: values of the scope columns that families and referrals carry. */
-type Columns = "countyId" | "assignedWorkerId" | "reviewCountyId" | "actorId";
+type Columns = "id" | "countyId" | "assignedWorkerId" | "reviewCountyId" | "actorId";
 export type Condition = Partial<Record<Columns, string | { $in: readonly string[] }>>;
 
 export const scopes: Record<Scope, (viewer: Viewer) => Condition> = {
@@ -11,6 +11,7 @@ export const scopes: Record<Scope, (viewer: Viewer) => Condition> = {
   assignedToMe: ({ workerId }) => ({ assignedWorkerId: workerId }),
   awaitingSpecialistInOwnCounties: ({ countyIds }) => ({ reviewCountyId: { $in: countyIds } }),
   doneByMe: ({ workerId }) => ({ actorId: workerId }),
+  theCaseOfMyLink: ({ referralId }) => ({ id: { $in: referralId ? [referralId] : [] } }),
 };
 
 /** Columns that a record keeps itself, wherever its scope columns are. */
@@ -42,6 +43,9 @@ export const subjects: Record<string, { subject: Subject; through: "" | "family.
   CourtEvent: { subject: "CaseRecord", through: "referral." },
   CourtDirection: { subject: "CaseRecord", through: "referral." },
   CourtAttendance: { subject: "CaseRecord", through: "referral." },
+  SatisfactionForm: { subject: "CaseRecord", through: "referral." },
+  GoalAttainmentReview: { subject: "CaseRecord", through: "referral." },
+  FunctioningMeasure: { subject: "CaseRecord", through: "referral." },
   Notice: { subject: "CaseRecord", through: "referral." },
   Obligation: { subject: "CaseRecord", through: "" },
   HistoryEntry: { subject: "History", through: "referral." },

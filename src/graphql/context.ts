@@ -1,11 +1,13 @@
 import type { ExpressContextFunctionArgument } from "@as-integrations/express5";
-import type { Request as HttpRequest } from "express";
+import type { Request as HttpRequest, Response as HttpResponse } from "express";
 import { abilityOf } from "../access/ability";
 import type { App } from "../platform/app";
 import { InvalidToken } from "../platform/identity";
+import { FamilyRequest } from "../records/evaluation/family-request";
 import { badUserInput, unauthenticated } from "../records/shared/problems";
 import { Request } from "../records/shared/request";
 import { findViewer } from "../records/worker/viewer";
+import { isFamilysAnswer } from "./family-door";
 
 /** The one place where the clock is read. In development a header may move it (time travel). */
 function moment(http: HttpRequest, { settings }: App): Date {
@@ -31,19 +33,32 @@ async function subjectOf(http: HttpRequest, { identity }: App): Promise<string> 
   }
 }
 
+const requestIdOf = (res: HttpResponse): string | null => String(res.getHeader("x-request-id") ?? "") || null;
+
 /** Makes what a request carries through: who asks, what they may, and at what moment. */
-export const contextFor =
+export const requestFor =
   (app: App) =>
   async ({ req, res }: ExpressContextFunctionArgument): Promise<Request> => {
     const viewer = await findViewer(app.dataSource.manager, await subjectOf(req, app));
     if (!viewer) throw unauthenticated();
-    const requestId = String(res.getHeader("x-request-id") ?? "") || null;
     const performer = {
       dataSource: app.dataSource,
       viewer,
       ability: abilityOf(viewer),
       now: moment(req, app),
-      requestId,
+      requestId: requestIdOf(res),
     };
     return new Request(performer, app.cursorSecret, app.settings.outsideReports);
   };
+
+/** The same of the API, where a family answers a form without signing in. */
+export const contextFor =
+  (app: App) =>
+  async ({ req, res }: ExpressContextFunctionArgument): Promise<Request | FamilyRequest> =>
+    req.header("authorization") === undefined && isFamilysAnswer(req.body)
+      ? new FamilyRequest({
+          dataSource: app.dataSource,
+          now: moment(req, app),
+          requestId: requestIdOf(res),
+        })
+      : requestFor(app)({ req, res });

@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { Readable } from "node:stream";
 import type { App } from "../platform/app";
 import { reportCsv } from "../records/report/report";
-import { contextFor } from "./context";
+import { requestFor } from "./context";
 import { nothingHere } from "./http-edge";
 
 const statuses: Record<string, number> = {
@@ -16,12 +16,12 @@ const statuses: Record<string, number> = {
 
 /** Answers a report as CSV: the same question, the same viewer and the same figures as over the API. */
 export function reportCsvRoute(app: App): RequestHandler {
-  const contextOf = contextFor(app);
+  const requestOf = requestFor(app);
   return async (req: HttpRequest, res: Response, next) => {
     const id = /^(R-\d\d)\.csv$/.exec(String(req.params.name))?.[1];
     if (!id) return nothingHere(req, res, next);
     try {
-      const lines = await reportCsv({ ...req.query, id }, await contextOf({ req, res }));
+      const lines = await reportCsv({ ...req.query, id }, await requestOf({ req, res }));
       res.type("text/csv").attachment(`${id}.csv`);
       await pipeline(Readable.from(lines), res);
     } catch (error) {

@@ -8,6 +8,9 @@ import { ContactMutations } from "../records/contact/contact.mutations";
 import { CourtMutations } from "../records/court/court.mutations";
 import { ReferralCourtResolver } from "../records/court/court.resolver";
 import { DiscontinuationMutations } from "../records/discontinuation/discontinuation.mutations";
+import { EvaluationMutations } from "../records/evaluation/evaluation.mutations";
+import { EvaluationResolver } from "../records/evaluation/evaluation.resolver";
+import { SatisfactionMutations } from "../records/evaluation/satisfaction.mutations";
 import { FamilyMutations } from "../records/family/family.mutations";
 import { FamilyResolver, PlacementResolver, RemovalResolver } from "../records/family/family.resolver";
 import { OutOfHomeResolver } from "../records/family/out-of-home";
@@ -60,6 +63,9 @@ const resolvers = [
   CourtMutations,
   ReferralCourtResolver,
   WarningsResolver,
+  EvaluationResolver,
+  EvaluationMutations,
+  SatisfactionMutations,
   ObligationResolver,
   EvidenceResolver,
   DirectoryResolver,

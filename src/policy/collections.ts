@@ -30,6 +30,9 @@ export const caseCollections = {
   courtEvents: "CourtEvent",
   courtDirections: "CourtDirection",
   courtAttendances: "CourtAttendance",
+  satisfactionForms: "SatisfactionForm",
+  goalReviews: "GoalAttainmentReview",
+  functioningMeasures: "FunctioningMeasure",
   notices: "Notice",
 } as const satisfies Partial<Record<keyof Case, string>>;
 

@@ -2,6 +2,7 @@ import type { CivilDate } from "./calendar/civil-date";
 import type { EditionId } from "./editions/edition";
 import type { MonthlyDocumentFacts, StaffingFacts } from "./facts/coordination";
 import type { ReferralStatus } from "./lifecycle/states";
+import type { FunctioningMeasureFacts, GoalAttainmentFacts, SatisfactionFormFacts } from "./facts/evaluation";
 import type {
   AgencyReportFacts,
   CourtAttendanceFacts,
@@ -36,6 +37,7 @@ export * from "./facts/plan";
 export * from "./facts/removal";
 export * from "./facts/safety";
 export * from "./facts/team-meeting";
+export * from "./facts/evaluation";
 export * from "./vocabulary";
 export * from "./facts/coordination";
 
@@ -92,6 +94,8 @@ export interface ReferralFacts {
   statusAfter: ReferralStatus | null;
   editionId: EditionId | null;
   familyId: string;
+  /** The family's earlier referral that this one comes back to, e.g. one that was declined (FP-EX-04). */
+  earlierReferralId: string | null;
   targetChildIds: string[];
   referredById: string;
   assignedWorkerId: string | null;
@@ -248,6 +252,9 @@ export interface Case extends FamilyCase {
   courtEvents: CourtEventFacts[];
   courtDirections: CourtDirectionFacts[];
   courtAttendances: CourtAttendanceFacts[];
+  satisfactionForms: SatisfactionFormFacts[];
+  goalReviews: GoalAttainmentFacts[];
+  functioningMeasures: FunctioningMeasureFacts[];
   notices: NoticeFacts[];
   /** The specialists who serve the family's county, loaded when one is to be sent (FP-RF-07). */
   specialists: { id: string; name: string }[];

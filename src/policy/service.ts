@@ -28,3 +28,5 @@ export {
   type WeekBand,
 } from "./service/phases";
 export { phaseClock, type PhaseClock } from "./service/clock";
+export { midTreatment, type MidTreatment } from "./service/mid-treatment";
+export { functioningChanges, type FunctioningChange } from "./service/functioning";

@@ -81,6 +81,27 @@ export const monthlyDocumentKinds = ["DOCUMENTATION", "MACWIS_NARRATIVE", "PLAN_
 export const staffingKinds = ["WEEKLY", "QUARTERLY", "CONSULTATION"] as const;
 /** The places in the policy that sit at a staffing (FP-ST-01, FP-ST-04). */
 export const staffingPlaces = ["COUNTY_WORKER", "ASWS", "SPECIALIST", "COORDINATOR"] as const;
+/** The programme's objectives, A to F in the text (FP-PV-07). */
+export const objectives = [
+  "CRISIS_INTERVENTION",
+  "THOROUGH_ASSESSMENT",
+  "CONCRETE_SERVICES",
+  "FAMILY_THERAPY",
+  "OTHER_THERAPEUTIC_SERVICES",
+  "EVALUATION",
+] as const;
+/** The seven services of the text and, of its objectives, the two that the list leaves out (FP-PV-08). */
+export const serviceKinds = [
+  "CRISIS_INTERVENTION_24_HOURS",
+  "CHILD_AND_FAMILY_ASSESSMENT",
+  "CRISIS_MANAGEMENT_AND_SKILLS_BUILDING",
+  "FAMILY_THERAPY",
+  "INDIVIDUAL_THERAPY",
+  "CASE_MANAGEMENT",
+  "CLIENT_ADVOCACY",
+  "OTHER_THERAPEUTIC",
+  "CONCRETE",
+] as const;
 export const deliverableDocuments = ["TREATMENT_PLAN", "ASSESSMENT_SUMMARY"] as const;
 export const deliveryKinds = ["COPY", "ORIGINAL"] as const;
 export const discontinuationReasons = [
@@ -114,6 +135,21 @@ export const followUpKinds = [
   "EFFECTIVENESS_EVALUATION",
 ] as const;
 export const followUpResults = ["REACHED", "NOT_REACHED", "REFUSED", "UNABLE_TO_LOCATE"] as const;
+/** The three times at which the family says how satisfied it is (FP-EV-02), and who of the family (FP-EV-06). */
+export const satisfactionPoints = ["ACCEPTANCE", "MID_TREATMENT", "TERMINATION"] as const;
+export const respondents = ["CAREGIVER", "CHILD"] as const;
+export const satisfactionStatuses = ["ISSUED", "COMPLETED", "DECLINED", "EXPIRED"] as const;
+/** What the form asks. The text gives no form: this one is short enough to be answered. */
+export const satisfactionAspects = [
+  "HELP_RECEIVED",
+  "RESPECT",
+  "WITHIN_REACH",
+  "OWN_GOALS",
+  "FAMILY_BETTER_OFF",
+] as const;
+export const attainments = ["WORSENED", "NOT_ATTAINED", "PARTLY_ATTAINED", "ATTAINED"] as const;
+export const functioningDomains = ["PARENTING", "PROBLEM_SOLVING", "COMMUNICATION"] as const;
+export const measureOccasions = ["PRE", "POST"] as const;
 export const noticeKinds = [
   "REFERRAL_SUBMITTED",
   "EMERGENCY_REFERRAL",
@@ -158,6 +194,8 @@ export type ConcreteServiceKind = (typeof concreteServiceKinds)[number];
 export type MonthlyDocumentKind = (typeof monthlyDocumentKinds)[number];
 export type StaffingKind = (typeof staffingKinds)[number];
 export type StaffingPlace = (typeof staffingPlaces)[number];
+export type Objective = (typeof objectives)[number];
+export type ServiceKind = (typeof serviceKinds)[number];
 export type DeliverableDocument = (typeof deliverableDocuments)[number];
 export type DeliveryKind = (typeof deliveryKinds)[number];
 export type DiscontinuationReason = (typeof discontinuationReasons)[number];
@@ -177,5 +215,12 @@ export type FollowUpKind = (typeof followUpKinds)[number];
 export const followUpContactKinds = ["CALL", "VISIT", "REFRESHER"] as const satisfies readonly FollowUpKind[];
 export type FollowUpContactKind = (typeof followUpContactKinds)[number];
 export type FollowUpResult = (typeof followUpResults)[number];
+export type SatisfactionPoint = (typeof satisfactionPoints)[number];
+export type Respondent = (typeof respondents)[number];
+export type SatisfactionStatus = (typeof satisfactionStatuses)[number];
+export type SatisfactionAspect = (typeof satisfactionAspects)[number];
+export type Attainment = (typeof attainments)[number];
+export type FunctioningDomain = (typeof functioningDomains)[number];
+export type MeasureOccasion = (typeof measureOccasions)[number];
 export type NoticeKind = (typeof noticeKinds)[number];
 export type NoticeRecipient = (typeof noticeRecipients)[number];

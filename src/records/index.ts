@@ -4,6 +4,9 @@ import { Contact } from "./contact/contact";
 import { County } from "./county/county";
 import { AgencyReport, CourtAttendance, CourtDirection, CourtEvent } from "./court/court";
 import { Discontinuation } from "./discontinuation/discontinuation";
+import { FunctioningMeasure } from "./evaluation/functioning-measure";
+import { GoalAttainmentReview } from "./evaluation/goal-attainment-review";
+import { SatisfactionForm } from "./evaluation/satisfaction-form";
 import { Family } from "./family/family";
 import { Caregiver, Child, Removal } from "./family/person";
 import { CaseTypeChange, Placement } from "./family/placement";
@@ -52,6 +55,9 @@ export const readable = {
   CourtEvent,
   CourtDirection,
   CourtAttendance,
+  SatisfactionForm,
+  GoalAttainmentReview,
+  FunctioningMeasure,
   Notice,
   Obligation,
   HistoryEntry,

@@ -55,9 +55,9 @@ test("every enum has values, and every mutation one input of its own and a paylo
   for (const { name, args, type } of Object.values(schema.getMutationType()!.getFields())) {
     const input = `${name[0].toUpperCase()}${name.slice(1)}Input!`;
     expect(args.map((arg) => [arg.name, String(arg.type)])).toEqual([["input", input]]);
-    expect(String(type)).toMatch(/^(Family|Referral)Payload!$/);
+    expect(String(type)).toMatch(/^(Family|Referral|IssuedForm|FormAnswer)Payload!$/);
   }
-  for (const payload of ["FamilyPayload", "ReferralPayload"]) {
+  for (const payload of ["FamilyPayload", "ReferralPayload", "IssuedFormPayload", "FormAnswerPayload"]) {
     const type = schema.getType(payload);
     expect(isObjectType(type) && Object.keys(type.getFields())).toContain("refusal");
   }

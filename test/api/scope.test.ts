@@ -1,5 +1,6 @@
 import type { Client } from "../support/client";
 import type { Lived } from "../support/caseload";
+import { Evaluated } from "../support/acts/evaluation";
 import { caseActions, inputOf } from "../support/commands";
 import { openDesk } from "../support/desk";
 import { local } from "../support/local";
@@ -29,7 +30,7 @@ beforeAll(async () => {
 
 const everyId = `query ($id: ID!) { referral(id: $id) { id family { id children { id } caregivers { id } }
   waivers { id } assessments { id } concurrences { id } plans { id } deliveries { id } discontinuations { id }
-  followUps { id } notices { id } obligations { id } contacts(first: 5) { nodes { id } }
+  followUps { id } satisfactionForms { id } goalReviews { id } functioningMeasures { id } notices { id } obligations { id } contacts(first: 5) { nodes { id } }
   history(first: 5) { nodes { id } } } }`;
 
 /** Every id that an answer holds. */
@@ -61,6 +62,7 @@ describe("What one may not see is not there", () => {
     await kase.do("cara", kase.now, "logFollowUp", { kind: "CALL", occurredAt: local(kase.now) });
     await kase.do("ben", kase.now, "waiveRule", { ruleId: "FP-AS-07", reason: "None is involved." });
     await kase.deliver("TREATMENT_PLAN", "COPY", kase.now);
+    await new Evaluated(kase).everything();
     const { referral } = await kase.as("dana").get(everyId, { id: kase.referralId });
     const ids = [...new Set(idsIn(referral))];
     const types = new Set(ids.map((id) => id.split(":")[0]));
@@ -80,6 +82,9 @@ describe("What one may not see is not there", () => {
           "DocumentDelivery",
           "Discontinuation",
           "FollowUp",
+          "SatisfactionForm",
+          "GoalAttainmentReview",
+          "FunctioningMeasure",
           "Notice",
           "Obligation",
           "Contact",

@@ -64,7 +64,7 @@ export async function rehearse(script: Script, now: Date): Promise<ReferralStatu
               by,
               newId,
             })
-          : decide(kase, ms2006, { action: action as Action, input: input, by, newId });
+          : decide(kase, ms2006, { action: action as Action, input: input, by, newId, newLink: newId });
       if (!decision.accepted) return { ...decision, judgedUnder: ms2006.id };
       apply(decision.changes);
       const beside = decision.changes.filter(

@@ -16,8 +16,8 @@ export interface Plausible {
   before?: (kase: Lived) => Promise<unknown>;
   /** Given twice, it is refused the second time, by the state that the first led to. */
   once?: true;
-  /** It is on a family; `null` when it begins one. */
-  on?: "family" | null;
+  /** It is on a family; `null` when it begins one; by a link it is given without a login (family-door.test.ts). */
+  on?: "family" | "link" | null;
 }
 
 const county = ["alice", "ben"] as const;
@@ -37,6 +37,11 @@ const alerted = async (kase: Lived) => {
   kase.beside.incidentId = await kase.report("SAFETY_CANNOT_BE_MAINTAINED", kase.now);
 };
 const yearOn = (kase: Lived) => `${addMonths(kase.day(75).slice(0, 10), 12)} 12:00`;
+/** What a contented family answers. */
+export const contented = [
+  { aspect: "HELP_RECEIVED", rating: 5 },
+  { aspect: "RESPECT", rating: 4 },
+];
 const food = {
   noConcreteServicesNeeded: false,
   concreteServices: [{ kind: "FOOD", need: "Meals", acquiringMethod: "Voucher", fundingNeeded: true }],
@@ -432,6 +437,46 @@ export const commands: Record<string, Plausible> = {
     }),
   },
   closeReferral: { state: "FOLLOW_UP", by: specialist, input: none, once: true },
+  issueSatisfactionForm: {
+    state: "ACCEPTED",
+    by: specialist,
+    input: () => ({ point: "ACCEPTANCE", respondent: "CAREGIVER" }),
+  },
+  answerSatisfactionForm: {
+    state: "ACCEPTED",
+    by: [],
+    on: "link",
+    input: ({ beside }) => ({ link: beside.link ?? "nobody's", answers: contented, comment: "Thank you." }),
+  },
+  declineSatisfactionForm: {
+    state: "ACCEPTED",
+    by: [],
+    on: "link",
+    input: ({ beside }) => ({ link: beside.link ?? "nobody's" }),
+  },
+  reviewGoalAttainment: {
+    state: "INTENSIVE",
+    by: specialist,
+    input: (kase) => ({
+      ...plan(kase),
+      phase: "INTENSIVE",
+      reviewedOn: today(kase),
+      ratings: [{ goal: 1, attainment: "PARTLY_ATTAINED", note: "Five days of seven." }],
+    }),
+    once: true,
+  },
+  recordFunctioning: {
+    state: "INTENSIVE",
+    by: specialist,
+    input: (kase) => ({
+      domain: "PARENTING",
+      occasion: "PRE",
+      instrument: "Parenting scale",
+      score: 3.5,
+      measuredOn: today(kase),
+      note: "By questionnaire.",
+    }),
+  },
 };
 
 /** A case in which the command would be accepted. */
@@ -445,7 +490,7 @@ export async function stage(office: Office, action: string): Promise<Lived> {
 /** What the command carries, with the record that it is on. */
 export function inputOf(action: string, kase: Lived): Fields {
   const { on, input } = commands[action];
-  if (on === null) return input(kase);
+  if (on === null || on === "link") return input(kase);
   return {
     ...(on === "family" ? { familyId: kase.familyId } : { referralId: kase.referralId }),
     ...input(kase),
@@ -453,5 +498,9 @@ export function inputOf(action: string, kase: Lived): Fields {
 }
 
 /** The commands that the lifecycle of the case decides on. */
-export const caseActions = Object.keys(commands).filter((action) => commands[action].on === undefined);
+export const caseActions = Object.keys(commands).filter((action) =>
+  [undefined, "link"].includes(commands[action].on as undefined),
+);
+/** The commands that someone gives who has signed in. */
+export const workersCommands = Object.keys(commands).filter((action) => commands[action].on !== "link");
 export { states };

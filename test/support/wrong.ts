@@ -54,6 +54,12 @@ function wrongValues(type: GraphQLInputType, path: string, value: unknown): [str
         ["negative", -1],
         ["too large for an Int", 2 ** 31],
       ];
+    case "Float":
+      return [
+        ["a text", "ten"],
+        ["too large", 1e7],
+        ["too small", -1e7],
+      ];
     case "DateTimeISO":
       return [
         ["no instant", "yesterday"],

@@ -33,6 +33,7 @@ function statementOf(family: Family): Omit<ReferralStatement, "targetChildIds"> 
   const { random, trouble } = family;
   const byCourt = trouble.cause === "CHILD_EMOTIONAL_BEHAVIORAL_DYSFUNCTION" && random.chance(0.35);
   return {
+    earlierReferralId: null,
     purpose: "PREVENTION",
     atRiskOfRemoval: true,
     removalReasons: [byCourt ? "ADJUDICATED_FACING_FACILITY" : "HIGH_RISK_FACTORS"],

@@ -23,6 +23,8 @@ function planOf(family: Family, day: number): PlanContent {
       fundingNeeded: random.chance(0.6),
     })),
     noConcreteServicesNeeded: needs.length === 0,
+    services: [],
+    plannedWeeks: null,
     inputs: [
       { source: "SPECIALIST", name: "Specialist", givenOn },
       { source: "FAMILY", name: head.name, givenOn },

@@ -17,6 +17,8 @@ import type {
   MonthlyDocumentFacts,
   IncidentFacts,
   InvestigationFacts,
+  FunctioningMeasureFacts,
+  GoalAttainmentFacts,
   NoticeFacts,
   NoticeKind,
   NoticeRecipient,
@@ -26,6 +28,7 @@ import type {
   RemovalFacts,
   StaffingFacts,
   TeamMeetingFacts,
+  SatisfactionFormFacts,
   WaiverFacts,
 } from "../facts";
 import { collectionOf } from "../collections";
@@ -57,6 +60,9 @@ export interface Records {
   CourtEvent: CourtEventFacts;
   CourtDirection: CourtDirectionFacts;
   CourtAttendance: CourtAttendanceFacts;
+  SatisfactionForm: SatisfactionFormFacts;
+  GoalAttainmentReview: GoalAttainmentFacts;
+  FunctioningMeasure: FunctioningMeasureFacts;
   Notice: NoticeFacts;
 }
 export type RecordName = keyof Records;

@@ -3,6 +3,7 @@ import { coordinationEffects } from "./coordination";
 import { discontinuationEffects } from "./discontinuation";
 import { courtEffects } from "./court";
 import type { Effects } from "./effect";
+import { evaluationEffects } from "./evaluation";
 import { followUpEffects } from "./follow-up";
 import { incidentEffects } from "./incident";
 import type { Action } from "./inputs";
@@ -21,4 +22,5 @@ export const effects: Effects<Action> = {
   ...incidentEffects,
   ...teamMeetingEffects,
   ...courtEffects,
+  ...evaluationEffects,
 };

@@ -1,4 +1,5 @@
 import type { CivilDate } from "../calendar/civil-date";
+import type { TreatmentStatus } from "../lifecycle/states";
 import type {
   AttendanceBasis,
   CountyAssessmentKind,
@@ -15,22 +16,30 @@ import type {
   MonthlyDocumentKind,
   IncidentDecision,
   IncidentKind,
+  FunctioningDomain,
+  GoalRating,
+  MeasureOccasion,
   PlacementType,
   PlanConcreteService,
   PlanGoal,
   PlanInput,
   PlanKind,
   PlanParty,
+  PlanService,
   Purpose,
   RemovalReason,
   ReportedTo,
+  Respondent,
   RiskCause,
+  SatisfactionAnswer,
+  SatisfactionPoint,
   Side,
   StaffingAttendee,
 } from "../facts";
 
 /** The referral as its writer states it: the Client Information Sheet's own part (FP-RF-02). */
 export interface ReferralStatement {
+  earlierReferralId: string | null;
   targetChildIds: string[];
   purpose: Purpose;
   atRiskOfRemoval: boolean;
@@ -51,6 +60,8 @@ export interface PlanContent {
   goals: PlanGoal[];
   concreteServices: Omit<PlanConcreteService, "fundingArrangedOn">[];
   noConcreteServicesNeeded: boolean;
+  services: PlanService[];
+  plannedWeeks: number | null;
   inputs: PlanInput[];
 }
 
@@ -210,6 +221,24 @@ export interface Inputs {
     limitedToInvolvement: boolean;
     narrative: string | null;
   };
+  issueSatisfactionForm: { point: SatisfactionPoint; respondent: Respondent };
+  answerSatisfactionForm: { linkHash: string; answers: SatisfactionAnswer[]; comment: string | null };
+  declineSatisfactionForm: { linkHash: string };
+  reviewGoalAttainment: {
+    phase: TreatmentStatus;
+    planId: string;
+    reviewedOn: CivilDate;
+    ratings: Omit<GoalRating, "statement">[];
+  };
+  recordFunctioning: {
+    domain: FunctioningDomain;
+    occasion: MeasureOccasion;
+    instrument: string;
+    score: number;
+    higherIsBetter: boolean;
+    measuredOn: CivilDate;
+    note: string | null;
+  };
 }
 
 /** The verbs of the case: the names of the API's mutations. */
@@ -228,4 +257,6 @@ export interface Command<A extends Action = Action> {
   by: Actor;
   /** Ids for the records that the command creates; given, because policy makes nothing up. */
   newId(): string;
+  /** The hash of a new link for someone without a login; the link itself never comes here. */
+  newLink(): string;
 }

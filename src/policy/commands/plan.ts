@@ -7,12 +7,14 @@ import type { PlanContent } from "./inputs";
 
 const planOf = (kase: Case, id: string): PlanFacts => kase.plans.find((plan) => plan.id === id)!;
 
-const content = ({ kind, goals, concreteServices, noConcreteServicesNeeded, inputs }: PlanContent) => ({
-  kind,
-  goals,
-  concreteServices: concreteServices.map((service) => ({ ...service, fundingArrangedOn: null })),
-  noConcreteServicesNeeded,
-  inputs,
+const content = (given: PlanContent) => ({
+  kind: given.kind,
+  goals: given.goals,
+  concreteServices: given.concreteServices.map((service) => ({ ...service, fundingArrangedOn: null })),
+  noConcreteServicesNeeded: given.noConcreteServicesNeeded,
+  services: given.services,
+  plannedWeeks: given.plannedWeeks,
+  inputs: given.inputs,
 });
 
 /** The treatment plan, its copies and originals, and what it needs money for (FP-PL). */

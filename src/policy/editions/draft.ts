@@ -1,3 +1,4 @@
+import { treatmentStatuses } from "../lifecycle/states";
 import {
   contactTypes,
   discontinuationReasons,
@@ -5,6 +6,7 @@ import {
   planInputSources,
   staffingPlaces,
   sides,
+  satisfactionPoints,
 } from "../vocabulary";
 import { editions } from ".";
 import type { Edition, EditionId, Parameters, PlanElement } from "./edition";
@@ -136,6 +138,11 @@ const checks: Record<ParameterPath, Check> = {
   "teamMeeting.custody": orNone(oneOf(...sides)),
   "teamMeeting.specialistAtInitial": yesNo,
   "placement.minDays": number(1, 366, "days"),
+  "satisfaction.points": someOf(satisfactionPoints, 0),
+  "satisfaction.dueDays": days,
+  "satisfaction.midWeeks": weeks,
+  "satisfaction.linkDays": number(1, 366, "days"),
+  "goalAttainment.phases": someOf(treatmentStatuses, 0),
   "followUp.monthlyCalls": number(0, 60, "calls"),
   "followUp.visitMonths": months,
   "followUp.graceDays": number(0, 90, "days"),

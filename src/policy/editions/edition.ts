@@ -3,10 +3,12 @@ import type {
   DiscontinuationReason,
   NoticeRecipient,
   PlanInputSource,
+  SatisfactionPoint,
   Side,
   StaffingKind,
   StaffingPlace,
 } from "../facts";
+import type { TreatmentStatus } from "../lifecycle/states";
 
 export const editionIds = ["ms-1994", "ms-2006"] as const;
 export type EditionId = (typeof editionIds)[number];
@@ -109,6 +111,18 @@ export interface Parameters {
   };
   /** The fewest days away, by difference of dates, of an out-of-home placement (FP-DF-01, AMB-07). */
   placement: { minDays: number };
+  satisfaction: {
+    /** When the family fills in the form; empty where the edition has none (FP-EV-02). */
+    points: SatisfactionPoint[];
+    /** How long after each of them the form is due; the text gives no time. */
+    dueDays: number;
+    /** After how many service weeks mid-treatment is, at most: half of what is planned comes first (AMB-33). */
+    midWeeks: number;
+    /** How long the link of a form can be answered; the text gives no time. */
+    linkDays: number;
+  };
+  /** The phases of treatment in which the goal attainment form is gone through (FP-EV-05, AMB-34). */
+  goalAttainment: { phases: TreatmentStatus[] };
   followUp: { monthlyCalls: number; visitMonths: number[]; graceDays: number; outcomeMonth: number };
 }
 

@@ -101,6 +101,15 @@ export const ms1994: Edition = {
       specialistAtInitial: false,
     },
     placement: { minDays: 14 }, // FP-DF-01 (AMB-07)
+    satisfaction: {
+      points: [], // FP-EV-02: no evaluation methods; proposed: acceptance, mid-treatment, termination
+      dueDays: 7, // FP-EV-02: the text gives no time (AMB-33)
+      midWeeks: 10, // FP-EV-02 (AMB-33)
+      linkDays: 30, // FP-EV-02: the text gives no time
+    },
+    goalAttainment: {
+      phases: [], // FP-EV-05; proposed: each phase of the treatment
+    },
     followUp: {
       monthlyCalls: 12, // FP-FU-01
       visitMonths: [3, 6, 9, 12], // FP-FU-02

@@ -100,6 +100,15 @@ export const ms2006: Edition = {
       specialistAtInitial: true, // FP-FT-04; was without meetings
     },
     placement: { minDays: 14 }, // FP-DF-01 (AMB-07)
+    satisfaction: {
+      points: ["ACCEPTANCE", "MID_TREATMENT", "TERMINATION"], // FP-EV-02, taken literally (AMB-40); was none
+      dueDays: 7, // FP-EV-02: the text gives no time (AMB-33)
+      midWeeks: 10, // FP-EV-02: the change of phase (AMB-33)
+      linkDays: 30, // FP-EV-02: the text gives no time
+    },
+    goalAttainment: {
+      phases: ["INTENSIVE", "MAINTENANCE", "EXTENDED"], // FP-EV-05, each phase of the treatment (AMB-34); was none
+    },
     followUp: {
       monthlyCalls: 12, // FP-FU-01
       visitMonths: [3, 6, 9, 12], // FP-FU-02

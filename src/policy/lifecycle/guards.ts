@@ -49,7 +49,7 @@ export const guards: Record<Action, Guard> = {
   rejectReferral: guard("FP-AC-05"),
   draftPlan: guard("FP-PL-01"),
   revisePlan: guard("FP-PL-11"),
-  finalisePlan: guard("FP-PL-01", "FP-PL-01", "FP-PL-02", "FP-PL-03", "FP-PL-07", "FP-AS-07"),
+  finalisePlan: guard("FP-PL-01", "FP-PL-01", "FP-PL-02", "FP-PL-03", "FP-PL-07", "FP-PV-08", "FP-AS-07"),
   signPlan: guard("FP-PL-05", "FP-PL-01", "FP-PL-11"),
   activatePlan: guard("FP-PL-05", "FP-PL-01", "FP-PL-05"),
   deliverDocument: guard("FP-PL-08", "FP-PL-08", "FP-PL-09"),
@@ -79,6 +79,11 @@ export const guards: Record<Action, Guard> = {
   recordCourtEvent: guard("FP-CO-05"),
   directCourtAttendance: guard("FP-CT-01"),
   recordCourtAttendance: guard("FP-CT-01", "FP-CT-01"),
+  issueSatisfactionForm: guard("FP-EV-02", "FP-EV-02"),
+  answerSatisfactionForm: guard("FP-EV-02", "FP-EV-02"),
+  declineSatisfactionForm: guard("FP-EV-02", "FP-EV-02"),
+  reviewGoalAttainment: guard("FP-EV-05", "FP-EV-05"),
+  recordFunctioning: guard("FP-OM-02", "FP-OM-02"),
 };
 
 /** The side that the policy says must be heard is checked by the access table; see access/roles.ts. */

@@ -32,6 +32,13 @@ const countyMatters = [
 const known = [...safety, ...countyMatters] as const;
 /** An alert waits for an answer whatever has become of the case. */
 const stillAlerted = ["acknowledgeIncident", "escalateIncidents"] as const;
+const evaluating = [
+  "issueSatisfactionForm",
+  "answerSatisfactionForm",
+  "declineSatisfactionForm",
+  "reviewGoalAttainment",
+  "recordFunctioning",
+] as const;
 
 const beforeSubmission = (status: "DRAFT" | "RETURNED"): Moves => ({
   ...stays(status, ...drafting, "deemEmergency"),
@@ -41,7 +48,7 @@ const beforeSubmission = (status: "DRAFT" | "RETURNED"): Moves => ({
 
 const inTreatment = (status: "INTENSIVE" | "MAINTENANCE" | "EXTENDED"): Moves => ({
   ...stays(status, ...running, ...contacts, ...assessing, ...planning, ...filing, ...known),
-  ...stays(status, ...documenting, ...coordinating, "recordTeamMeeting"),
+  ...stays(status, ...documenting, ...coordinating, ...evaluating, "recordTeamMeeting"),
   activatePlan: [status],
   proposeDiscontinuation: ["DISCONTINUATION_PENDING"],
 });
@@ -72,7 +79,7 @@ export const transitions: Record<ReferralStatus, Moves> = {
   },
   ASSESSING: {
     ...stays("ASSESSING", ...running, ...assessing, ...planning, ...filing, "logContact"),
-    ...stays("ASSESSING", ...documenting, ...coordinating, ...known),
+    ...stays("ASSESSING", ...documenting, ...coordinating, ...known, "recordFunctioning"),
     voidContact: ["ASSESSING", "CONTACT_PENDING"],
     acceptReferral: ["ACCEPTED"],
     rejectReferral: ["NOT_ACCEPTED"],
@@ -80,7 +87,7 @@ export const transitions: Record<ReferralStatus, Moves> = {
   },
   ACCEPTED: {
     ...stays("ACCEPTED", ...running, ...contacts, ...assessing, ...planning, ...filing),
-    ...stays("ACCEPTED", ...documenting, ...coordinating, ...known, "recordTeamMeeting"),
+    ...stays("ACCEPTED", ...documenting, ...coordinating, ...known, ...evaluating, "recordTeamMeeting"),
     activatePlan: treatmentStatuses,
     proposeDiscontinuation: ["DISCONTINUATION_PENDING"],
   },
@@ -97,7 +104,14 @@ export const transitions: Record<ReferralStatus, Moves> = {
   EXTENDED: { ...inTreatment("EXTENDED"), extendService: ["EXTENDED"] },
   DISCONTINUATION_PENDING: {
     ...stays("DISCONTINUATION_PENDING", ...running, ...contacts, ...assessing, ...planning, ...filing),
-    ...stays("DISCONTINUATION_PENDING", ...documenting, ...coordinating, ...known, "recordTeamMeeting"),
+    ...stays(
+      "DISCONTINUATION_PENDING",
+      ...documenting,
+      ...coordinating,
+      ...known,
+      ...evaluating,
+      "recordTeamMeeting",
+    ),
     decideDiscontinuation: [
       "DISCONTINUATION_PENDING",
       "TERMINATED",
@@ -108,13 +122,13 @@ export const transitions: Record<ReferralStatus, Moves> = {
   },
   TERMINATED: {
     ...stays("TERMINATED", ...contacts, ...filing, ...aftercare, "forwardInformationSheet", "waiveRule"),
-    ...stays("TERMINATED", ...documenting, ...coordinating, ...known, "recordTeamMeeting"),
+    ...stays("TERMINATED", ...documenting, ...coordinating, ...known, ...evaluating, "recordTeamMeeting"),
     closeReferral: ["CLOSED"],
   },
   FOLLOW_UP: {
     ...stays("FOLLOW_UP", ...contacts, ...filing, ...aftercare, "evaluateEffectiveness"),
     ...stays("FOLLOW_UP", "forwardInformationSheet", "waiveRule", "reassignSpecialist"),
-    ...stays("FOLLOW_UP", ...documenting, ...coordinating, ...known, "recordTeamMeeting"),
+    ...stays("FOLLOW_UP", ...documenting, ...coordinating, ...known, ...evaluating, "recordTeamMeeting"),
     closeReferral: ["CLOSED"],
   },
   DECLINED: stays("DECLINED", "forwardInformationSheet"),

@@ -14,6 +14,7 @@ const beforeService: Partial<Record<ReferralStatus, string>> = {
 
 /** Owed because services have ended. */
 const aftercare: readonly ObligationType[] = [
+  "SATISFACTION_TERMINATION",
   "FOLLOW_UP_CALL",
   "FOLLOW_UP_VISIT",
   "OUTCOME_CHECK_12M",

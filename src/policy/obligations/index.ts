@@ -15,6 +15,8 @@ import { phaseObligations } from "./phases";
 import { planObligations } from "./plan";
 import { staffingObligations } from "./staffing";
 import { teamMeetingObligations } from "./team-meetings";
+import { goalAttainmentObligations } from "./goal-attainment";
+import { satisfactionObligations } from "./satisfaction";
 import { weeklyObligations } from "./weekly";
 
 /** What follows from the facts of a case, a group of duties each. */
@@ -32,6 +34,8 @@ const groups: readonly ((kase: Case, parameters: Parameters) => Obligation[])[] 
   countyContactObligations,
   teamMeetingObligations,
   incidentObligations,
+  goalAttainmentObligations,
+  satisfactionObligations,
   followUpObligations,
 ];
 

@@ -26,6 +26,10 @@ export const obligationTypes = [
   "SAFETY_NOTICE",
   "SAFETY_ACK",
   "NEW_ABUSE_EVALUATION",
+  "GOAL_ATTAINMENT_REVIEW",
+  "SATISFACTION_ACCEPTANCE",
+  "SATISFACTION_MID",
+  "SATISFACTION_TERMINATION",
   "FOLLOW_UP_CALL",
   "FOLLOW_UP_VISIT",
   "OUTCOME_CHECK_12M",
@@ -56,7 +60,9 @@ export interface Evidence {
     | "Referral"
     | "Discontinuation"
     | "Incident"
-    | "TeamMeeting";
+    | "TeamMeeting"
+    | "SatisfactionForm"
+    | "GoalAttainmentReview";
   id: string;
 }
 

@@ -15,9 +15,11 @@ export type MemoSection =
 
 /** The headings of the manual as they stand, spacing of the extraction mended. */
 export type ManualSection =
+  | "History"
   | "Definition of Service"
   | "Target Population"
   | "Objectives"
+  | "Services Provided"
   | "Period of Service"
   | "Criteria for Inappropriate Referrals"
   | "Referral Information"
@@ -26,7 +28,9 @@ export type ManualSection =
   | "Program Delivery/Referral Process, 2. Development of A Treatment Plan"
   | "Program Delivery/Referral Process, 3. Coordination With The DHS Worker"
   | "Program Delivery"
-  | "Program Outcome";
+  | "Program Outcome"
+  | "Evaluation Methods"
+  | "Legal Base";
 
 /** A clause of the cover memorandum. */
 export const memo = (section: MemoSection, quote: string): Citation => ({

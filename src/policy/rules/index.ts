@@ -5,13 +5,16 @@ import { court } from "./court";
 import { definitions } from "./definitions";
 import { discontinuation } from "./discontinuation";
 import { documentation } from "./documentation";
+import { evaluation } from "./evaluation";
 import { exclusions } from "./exclusions";
 import { followUp, programOutcome } from "./follow-up";
 import { hours } from "./hours";
 import { initialContact } from "./initial-contact";
 import { notifications } from "./notifications";
+import { outcomes } from "./outcomes";
 import { plan } from "./plan";
 import { program } from "./program";
+import { programContent } from "./program-content";
 import { referral } from "./referral";
 import type { Rule } from "./rule";
 import { staffing } from "./staffing";
@@ -19,11 +22,12 @@ import { targetPopulation } from "./target-population";
 import { teamMeetings } from "./team-meetings";
 
 /**
- * The policy, section by section. Still to come: the rest of the programme (FP-PV-04 to 09), supervision
- * (FP-SU), outcomes (FP-OM-02 to 04) and evaluation (FP-EV).
+ * The policy, section by section. Still to come: supervision (FP-SU) and the evaluation of the programme at large
+ * (FP-EV-03, FP-EV-04).
  */
 const sections: Rule[][] = [
   program,
+  programContent,
   targetPopulation,
   exclusions,
   definitions,
@@ -42,6 +46,8 @@ const sections: Rule[][] = [
   county,
   court,
   programOutcome,
+  outcomes,
+  evaluation,
 ];
 
 /** Every rule by its id, in the order of the document. */

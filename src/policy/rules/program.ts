@@ -3,7 +3,7 @@ import { inBoth, manual, memo } from "./citations";
 import { inWords } from "./reading";
 import type { Finding, Question, Rule } from "./rule";
 
-/** The policy itself, what the service is for, and whom it serves. FP-PV-04 and after come with a later change. */
+/** The policy itself, what the service is for, and whom it serves. What it consists of: program-content.ts. */
 export const program: Rule[] = [
   {
     id: "FP-PV-01",

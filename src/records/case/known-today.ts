@@ -49,6 +49,8 @@ export function happenedBy(then: Case, today: Case): Case {
       .map((document) => sentOn(document, now)),
     staffings: today.staffings.filter(({ heldAt }) => !isPast(now, heldAt)),
     followUps: today.followUps.filter(({ occurredAt }) => !isPast(now, occurredAt)),
+    goalReviews: today.goalReviews.filter(({ reviewedOn }) => come(reviewedOn)),
+    functioningMeasures: today.functioningMeasures.filter(({ measuredOn }) => come(measuredOn)),
   };
 }
 

@@ -94,6 +94,14 @@ export class ReferralResolver {
     return reader.one("County", countyId);
   }
 
+  @FieldResolver(() => Referral, {
+    nullable: true,
+    description: "The family's earlier referral that this one comes back to, e.g. one declined (FP-EX-04).",
+  })
+  earlierReferral(@Root() { earlierReferralId }: Referral, @Ctx() { reader }: Request) {
+    return reader.one("Referral", earlierReferralId);
+  }
+
   @FieldResolver(() => Worker, { description: "The county's worker who refers." })
   referredBy(@Root() { referredById }: Referral, @Ctx() { reader }: Request): Promise<Worker | null> {
     return reader.one("Worker", referredById);

@@ -1,7 +1,8 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Float, Int, ObjectType } from "type-graphql";
 import { civilDateOf } from "../../policy/calendar/zone";
 import type { Parameters } from "../../policy/editions/edition";
 import type { Case } from "../../policy/facts";
+import type { TreatmentStatus } from "../../policy/lifecycle/states";
 import { weeklyReading } from "../../policy/obligations/phases";
 import {
   bandOf,
@@ -12,13 +13,8 @@ import {
   serviceWeek,
   weekSpan,
 } from "../../policy/service";
+import { PhaseEnum } from "../shared/enums";
 import { Day } from "../shared/scalars";
-
-const phaseNames = { INTENSIVE: "INTENSIVE", MAINTENANCE: "MAINTENANCE", EXTENDED: "EXTENDED" } as const;
-registerEnumType(phaseNames, {
-  name: "Phase",
-  description: "Weeks 1–10, weeks 11–20, and beyond (FP-DF-06).",
-});
 
 @ObjectType({
   description:
@@ -52,8 +48,8 @@ export class ServiceWeek extends Span {
 
 @ObjectType({ description: "A phase of treatment (FP-DF-06)." })
 export class ServicePhase extends Span {
-  @Field(() => phaseNames, { description: "Which phase." })
-  phase!: keyof typeof phaseNames;
+  @Field(() => PhaseEnum.type, { description: "Which phase." })
+  phase!: TreatmentStatus;
 }
 
 @ObjectType({
@@ -61,8 +57,8 @@ export class ServicePhase extends Span {
     "How many weeks of a phase would meet its face-to-face minimum if that were meant per week (AMB-20).",
 })
 export class WeeklyReading {
-  @Field(() => phaseNames, { description: "Which phase." })
-  phase!: keyof typeof phaseNames;
+  @Field(() => PhaseEnum.type, { description: "Which phase." })
+  phase!: TreatmentStatus;
 
   @Field(() => Int, { description: "Weeks that meet it." })
   weeksMeeting!: number;

@@ -25,7 +25,7 @@ async function inCase(manager: EntityManager, id: string, now: Date): Promise<bo
   const { family } = referral;
   const edition = editionOf(referral.editionId!);
   const { kase, kept } = await loadCase(manager, referral, family, now);
-  const decision = decide(kase, edition, { action, input: {}, newId, by: { ...server, side: null } });
+  const decision = decide(kase, edition, { action, input: {}, newId, newLink: newId, by: { ...server, side: null } });
   if (!decision.accepted) return false;
   await settle(manager, { action, decision, edition, family, kept, by: server, now, requestId: null });
   return true;

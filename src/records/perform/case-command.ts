@@ -10,6 +10,7 @@ import { edition as editionOf } from "../../policy/editions";
 import { guards } from "../../policy/lifecycle/guards";
 import type { ReadableName } from "..";
 import { editionInForce } from "../adoption/in-force";
+import { newLink, type Link } from "../evaluation/link";
 import { Referral } from "../referral/referral";
 import { loadCase, loadSpecialists } from "./load";
 import { checkVersion, lockCase } from "./lock";
@@ -54,7 +55,9 @@ export async function performOnCase<A extends Action>(
   if (waiver) return refused([waiver], edition.id);
 
   const by = { workerId: viewer.workerId, name: viewer.name, side: roles[viewer.role].speaksFor };
-  const decision = decide(kase, edition, { action, input, newId, by });
+  const links: Link[] = [];
+  const newLinkHash = () => links[links.push(newLink()) - 1].linkHash;
+  const decision = decide(kase, edition, { action, input, newId, newLink: newLinkHash, by });
   if (!decision.accepted) return refused(decision.violations, edition.id);
 
   const next = Object.assign(new Referral(), decision.kase.referral, {
@@ -63,5 +66,6 @@ export async function performOnCase<A extends Action>(
   if (!ability.can(action, next)) return notTheirs;
 
   const changes = await settle(manager, { action, decision, edition, family, kept, by, now, requestId });
-  return { accepted: true, familyId: family.id, referralId, subject: subjectOf(changes) };
+  const subject = subjectOf(changes);
+  return { accepted: true, familyId: family.id, referralId, subject, link: links[0]?.link };
 }

@@ -41,6 +41,6 @@ export async function once<O extends object = Outcome>(
     return known.outcome as O;
   }
   const outcome = await act();
-  await manager.update(Answer, mine, { outcome: outcome });
+  await manager.update(Answer, mine, { outcome: { ...outcome, link: undefined } });
   return outcome;
 }

@@ -9,6 +9,8 @@ export type Outcome =
       familyId: string;
       referralId: string | null;
       subject: { record: ReadableName; id: string } | null;
+      /** A link for someone without a login, where one was made: told with the first answer and kept nowhere. */
+      link?: string;
     }
   | { accepted: false; violations: Violation[]; judgedUnder: EditionId | null };
 

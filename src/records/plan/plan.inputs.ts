@@ -3,12 +3,14 @@ import type {
   ConcreteServiceKind,
   DeliverableDocument,
   DeliveryKind,
+  Objective,
   PlanInputSource,
   PlanKind,
   PlanParty,
+  ServiceKind,
 } from "../../policy/facts";
 import * as enums from "../shared/enums";
-import { CaseInput, ListOf, OnDay, OneOf, Reference, WordList, Words, YesNo } from "../shared/inputs";
+import { CaseInput, Count, ListOf, OnDay, OneOf, Reference, WordList, Words, YesNo } from "../shared/inputs";
 
 @InputType({ description: "A procedure by which a goal is to be reached." })
 export class PlanProcedureInput {
@@ -23,6 +25,9 @@ export class PlanProcedureInput {
 export class PlanGoalInput {
   @Words("What the family wants to reach.", { max: 2000 })
   statement!: string;
+
+  @OneOf(enums.ObjectiveEnum, "The programme's objective that it serves (FP-PV-07).", { optional: true })
+  objective!: Objective | null;
 
   @Words("How progress and attainment are measured; needed to finalise (FP-PL-03).", {
     optional: true,
@@ -58,6 +63,21 @@ export class PlanConcreteServiceInput {
   fundingNeeded!: boolean;
 }
 
+@InputType({ description: "A service of the programme that the plan provides (FP-PV-08)." })
+export class PlanServiceInput {
+  @OneOf(enums.ServiceKindEnum, "Which.")
+  kind!: ServiceKind;
+
+  @OneOf(enums.ObjectiveEnum, "The programme's objective that it serves (FP-PV-07).", { optional: true })
+  objective!: Objective | null;
+
+  @Words("Why it is deemed necessary; individual therapy needs it to finalise (FP-PV-08).", {
+    optional: true,
+    max: 2000,
+  })
+  necessity!: string | null;
+}
+
 @InputType({ description: "Someone's input to the plan (FP-PL-02)." })
 export class PlanInputInput {
   @OneOf(enums.PlanInputSourceEnum, "Whose.")
@@ -83,6 +103,16 @@ export class DraftPlanInput extends CaseInput {
 
   @YesNo("State explicitly that no concrete services are needed (FP-PL-03).", { default: false })
   noConcreteServicesNeeded!: boolean;
+
+  @ListOf(() => PlanServiceInput, "Services of the programme that it provides (FP-PV-08).")
+  services!: PlanServiceInput[];
+
+  @Count("For how many weeks service is planned; mid-treatment is half of fewer than 20 (FP-EV-02).", {
+    min: 1,
+    max: 104,
+    optional: true,
+  })
+  plannedWeeks!: number | null;
 
   @ListOf(() => PlanInputInput, "Who gave input; specialist, family and county to finalise (FP-PL-02).")
   inputs!: PlanInputInput[];

@@ -2,6 +2,7 @@ import { Field, ObjectType } from "type-graphql";
 import { Check, Entity, Index } from "typeorm";
 import type {
   ConcreteServiceKind,
+  Objective,
   PlanFacts,
   PlanConcreteService as ConcreteServiceFacts,
   PlanGoal as GoalFacts,
@@ -10,8 +11,10 @@ import type {
   PlanKind,
   PlanParty,
   PlanProcedure as ProcedureFacts,
+  PlanService as ServiceFacts,
   PlanSignature as SignatureFacts,
   PlanStatus,
+  ServiceKind,
 } from "../../policy/facts";
 import { CaseRecord } from "../referral/case-record";
 import { Choice, Day, Documents, Flag, Whole } from "../shared/columns";
@@ -36,6 +39,12 @@ export class PlanProcedure implements ProcedureFacts {
 export class PlanGoal implements GoalFacts {
   @Field(() => String, { description: "What the family wants to reach." })
   statement!: string;
+
+  @Field(() => enums.ObjectiveEnum.type, {
+    nullable: true,
+    description: "The programme's objective that it serves (FP-PV-07).",
+  })
+  objective!: Objective | null;
 
   @Field(() => String, { nullable: true, description: "How progress and attainment are measured." })
   measure!: string | null;
@@ -68,6 +77,21 @@ export class PlanConcreteService implements ConcreteServiceFacts {
 
   @Field(() => DayScalar, { nullable: true, description: "Day on which the county arranged the money." })
   fundingArrangedOn!: string | null;
+}
+
+@ObjectType({ description: "A service of the programme that the plan provides (FP-PV-08)." })
+export class PlanService implements ServiceFacts {
+  @Field(() => enums.ServiceKindEnum.type, { description: "Which." })
+  kind!: ServiceKind;
+
+  @Field(() => enums.ObjectiveEnum.type, {
+    nullable: true,
+    description: "The programme's objective that it serves (FP-PV-07).",
+  })
+  objective!: Objective | null;
+
+  @Field(() => String, { nullable: true, description: "Why it is deemed necessary." })
+  necessity!: string | null;
 }
 
 @ObjectType({
@@ -113,6 +137,7 @@ const signedBy = (party: PlanParty) => `"signatures" @> '[{"party":"${party}"}]'
   "active_plan_is_signed_by_both",
   `"status" <> 'ACTIVE' or (${signedBy("FAMILY")} and ${signedBy("SPECIALIST")})`,
 )
+@Check("planned_for_some_weeks", `"planned_weeks" between 1 and 104`)
 @Check("finalised_plan_has_a_day", `("status" = 'DRAFT') = ("finalised_on" is null)`)
 export class TreatmentPlan extends CaseRecord implements PlanFacts {
   @Choice(enums.PlanKindEnum, "Under which name the document goes.")
@@ -132,6 +157,14 @@ export class TreatmentPlan extends CaseRecord implements PlanFacts {
 
   @Flag("Stated explicitly: the family needs no concrete services (FP-PL-03).")
   noConcreteServicesNeeded!: boolean;
+
+  @Documents(() => PlanService, "Services of the programme that it provides.")
+  services!: PlanService[];
+
+  @Whole("For how many weeks service is planned; null stands for the longest regular service (FP-HR-06).", {
+    nullable: true,
+  })
+  plannedWeeks!: number | null;
 
   @Documents(() => PlanInput, "Who gave input (FP-PL-02).")
   inputs!: PlanInput[];

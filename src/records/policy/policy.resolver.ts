@@ -8,6 +8,7 @@ import { EditionEnum } from "../shared/enums";
 import { notFound } from "../shared/problems";
 import type { Request } from "../shared/request";
 import { Day } from "../shared/scalars";
+import { Policy, policyDocument } from "./document";
 import { Rule, ruleOf } from "./rule";
 
 @ObjectType({ description: "A figure or switch of an edition." })
@@ -44,6 +45,11 @@ const flat = (value: unknown, name = ""): Parameter[] =>
 /** The policy itself, for reading. */
 @Resolver()
 export class PolicyResolver {
+  @Query(() => Policy, { description: "The policy as a document: its place and its legal base (FP-PV-06)." })
+  policy(): Policy {
+    return policyDocument();
+  }
+
   @Query(() => [Rule], { description: "Every rule, in the order of the document." })
   rules(): Rule[] {
     return Object.keys(rules).map((id) => ruleOf(id));

@@ -18,6 +18,11 @@ import {
 
 @InputType({ description: "What the county states: the Client Information Sheet's own part (FP-RF-02)." })
 export class ReferralStatementInput {
+  @Reference("Referral", "The family's earlier referral that this one comes back to (FP-EX-04).", {
+    optional: true,
+  })
+  earlierReferralId!: string | null;
+
   @References("Child", "The children targeted for removal; siblings are not named (FP-TP-02, FP-EX).")
   targetChildIds!: string[];
 

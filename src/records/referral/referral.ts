@@ -76,6 +76,9 @@ export class Referral extends ScopedRecord implements ReferralFacts {
   )
   editionId!: EditionId | null;
 
+  @Hidden("uuid", { nullable: true })
+  earlierReferralId!: string | null;
+
   @Choice(enums.PurposeEnum, "What the service is for (FP-PV-02).")
   purpose!: Purpose;
 

@@ -3,7 +3,7 @@ import * as facts from "../../policy/facts";
 import { editionIds } from "../../policy/editions/edition";
 import { outOfHomeVerdicts } from "../../policy/placements";
 import { guards } from "../../policy/lifecycle/guards";
-import { referralStatuses } from "../../policy/lifecycle/states";
+import { referralStatuses, treatmentStatuses } from "../../policy/lifecycle/states";
 import { obligationTypes, owners } from "../../policy/obligations/obligation";
 import { obligationStatuses } from "../../policy/obligations/verdict";
 import { ruleModes } from "../../policy/rules/rule";
@@ -15,7 +15,8 @@ import type { EnumSet } from "./columns";
 const graphqlName = (value: string) => value.toUpperCase().replace(/[^A-Z0-9]+/g, "_");
 const sqlName = (name: string) => name.replace(/(?<!^)([A-Z])/g, "_$1").toLowerCase();
 
-function enumSet(
+/** A fixed set as an enum of the API and of the database. */
+export function enumSet(
   name: string,
   values: readonly string[],
   description: string,
@@ -40,6 +41,11 @@ export const StatusEnum = enumSet(
   "ReferralStatus",
   referralStatuses,
   "Where a case stands in its one lifecycle, from draft referral to the end of the follow-up year.",
+);
+export const PhaseEnum = enumSet(
+  "Phase",
+  treatmentStatuses,
+  "Weeks 1–10, weeks 11–20, and beyond (FP-DF-06).",
 );
 export const ActionEnum = enumSet(
   "CaseAction",
@@ -146,6 +152,16 @@ export const StaffingPlaceEnum = enumSet(
   "StaffingPlace",
   facts.staffingPlaces,
   "In which place someone sits at a staffing (FP-ST-01, FP-ST-04).",
+);
+export const ObjectiveEnum = enumSet(
+  "Objective",
+  facts.objectives,
+  "The programme's objectives, A to F in the text, in this order (FP-PV-07).",
+);
+export const ServiceKindEnum = enumSet(
+  "ServiceKind",
+  facts.serviceKinds,
+  "The seven services of the programme, other therapy, and concrete services (FP-PV-08).",
 );
 export const DeliverableDocumentEnum = enumSet(
   "DeliverableDocument",

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int } from "type-graphql";
+import { Field, Float, ID, InputType, Int } from "type-graphql";
 import { z } from "zod";
 import { civilDateOf } from "../../policy/calendar/zone";
 import type { EnumSet } from "./columns";
@@ -144,6 +144,12 @@ export const Count = (description: string, options: Optional & { min: number; ma
         options,
       ),
   );
+export const Figure = (description: string) =>
+  field(
+    () => Float,
+    { description },
+    () => z.number().min(-1_000_000, "must be at least -1000000").max(1_000_000, "must be at most 1000000"),
+  );
 export const Part = (type: () => new () => object, description: string) =>
   field(type, { description }, (now) => schemaOf(type(), now));
 export const ListOf = (type: () => new () => object, description: string) =>
@@ -151,6 +157,23 @@ export const ListOf = (type: () => new () => object, description: string) =>
     () => [type()],
     { description, defaultValue: [] },
     (now) => z.array(schemaOf(type(), now)).max(50, "must have at most 50 entries"),
+  );
+
+/** At least one part, and none twice by the field that tells them apart. */
+export const PartsOf = (type: () => new () => object, description: string, key: string) =>
+  field(
+    () => [type()],
+    { description },
+    (now) =>
+      z
+        .array(schemaOf(type(), now))
+        .min(1, "must have at least one entry")
+        .max(50, "must have at most 50 entries")
+        .refine(
+          (parts) =>
+            new Set(parts.map((part) => (part as Record<string, unknown>)[key])).size === parts.length,
+          `names the same ${key} twice`,
+        ),
   );
 
 const schemaOf = (type: new () => object, now: Date) =>

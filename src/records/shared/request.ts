@@ -1,12 +1,16 @@
 import DataLoader from "dataloader";
+import { forbidden } from "../../access/refusal";
 import type { Action, Inputs } from "../../policy/commands/inputs";
 import type { FamilyAction, FamilyInputs } from "../../policy/commands/family";
 import type { Case } from "../../policy/facts";
 import { civilDateOf } from "../../policy/calendar/zone";
 import { edition } from "../../policy/editions";
 import type { Edition } from "../../policy/editions/edition";
+import { guards } from "../../policy/lifecycle/guards";
 import { editionInForce } from "../adoption/in-force";
 import { told, type Told } from "../case/known-then-history";
+import { answerRefused, type FamilyAct } from "../evaluation/family-request";
+import { IssuedFormPayload, type FormAnswerPayload } from "../evaluation/satisfaction.payloads";
 import { Family } from "../family/family";
 import { loadCase } from "../perform/load";
 import type { Outcome } from "../perform/outcome";
@@ -114,6 +118,19 @@ export class Request {
     const outcome = await this.run(action, on, command as CommandInput & AnyInput<A>);
     const family = outcome.accepted ? await this.reader.one("Family", outcome.familyId) : null;
     return Object.assign(new FamilyPayload(), { family, ...(await this.rest(outcome)) });
+  }
+
+  /** Hands a form to a family: the answer holds the family's link. */
+  async issueForm(input: CaseInput & Inputs["issueSatisfactionForm"]): Promise<IssuedFormPayload> {
+    const { referralId: on, ...command } = checked(input, this.now);
+    const outcome = await this.run("issueSatisfactionForm", on, command);
+    const link = (outcome.accepted && outcome.link) || null;
+    return Object.assign(new IssuedFormPayload(), await this.referralPayload(outcome), { link });
+  }
+
+  /** A form is the family's to answer, and nobody's who has a login, whatever the link (FP-EV-02). */
+  async answerForm(action: FamilyAct): Promise<FormAnswerPayload> {
+    return answerRefused(forbidden(action, guards[action].saysWho, this.viewer));
   }
 
   /** The command on a family that begins a case. */

@@ -12,6 +12,8 @@ import {
   noticeRecipients,
   staffingKinds,
   staffingPlaces,
+  respondents,
+  satisfactionPoints,
   type Case,
   type ContactFacts,
   type MonthlyDocumentFacts,
@@ -21,8 +23,8 @@ import {
   type IncidentFacts,
   type TeamMeetingFacts,
 } from "../../../src/policy/facts";
-import { referralStatuses } from "../../../src/policy/lifecycle/states";
-import { agreed, plan, submittedCase } from "./fixture";
+import { referralStatuses, treatmentStatuses } from "../../../src/policy/lifecycle/states";
+import { agreed, form, goalReview, plan, submittedCase } from "./fixture";
 
 const START = "2006-03-06";
 const dayWithin = (days: number) => fc.integer({ min: 0, max: days }).map((n) => addDays(START, n));
@@ -177,6 +179,22 @@ export const anyCase: fc.Arbitrary<Case> = fc
         refresherNeeded: fc.constant(false),
       }),
       { maxLength: 12 },
+    ),
+    satisfactionForms: fc.array(
+      fc
+        .record({
+          point: fc.constantFrom(...satisfactionPoints),
+          respondent: fc.constantFrom(...respondents),
+          completedAt: maybe(momentWithin(300)),
+        })
+        .map(({ point, ...stated }) => form(point, null, stated)),
+      { maxLength: 4 },
+    ),
+    goalReviews: fc.array(
+      fc
+        .tuple(fc.constantFrom(...treatmentStatuses), dayWithin(300))
+        .map(([phase, on]) => goalReview(phase, on)),
+      { maxLength: 3 },
     ),
     decided: fc.boolean(),
   })

@@ -19,6 +19,8 @@ import type {
   StaffingPlace,
   IncidentFacts,
   TeamMeetingFacts,
+  GoalAttainmentFacts,
+  SatisfactionFormFacts,
 } from "../../../src/policy/facts";
 import { obligationsOf, verdict, type Verdict } from "../../../src/policy/obligations";
 import type { Obligation, ObligationType } from "../../../src/policy/obligations/obligation";
@@ -42,6 +44,7 @@ const emptyReferral: ReferralFacts = {
   statusAfter: null,
   editionId: null,
   familyId: "family",
+  earlierReferralId: null,
   targetChildIds: ["child"],
   referredById: "alice",
   assignedWorkerId: "cara",
@@ -124,6 +127,9 @@ export function submittedCase(
     courtEvents: [],
     courtDirections: [],
     courtAttendances: [],
+    satisfactionForms: [],
+    goalReviews: [],
+    functioningMeasures: [],
     notices: [],
     specialists: [],
     ...facts,
@@ -276,6 +282,32 @@ export const incident = (
   decidedAt: null,
   decidedBySides: [],
   ...stated,
+});
+
+/** A form that was handed out and, where a moment is given, answered or declined then. */
+export const form = (
+  point: SatisfactionFormFacts["point"],
+  completed: string | null,
+  stated: Partial<SatisfactionFormFacts> = {},
+): SatisfactionFormFacts => ({
+  id: newId("form"),
+  point,
+  respondent: "CAREGIVER",
+  status: completed ? "COMPLETED" : "ISSUED",
+  linkHash: newId("hash"),
+  issuedAt: at("2006-03-06 09:00"),
+  expiresAt: at("2007-03-06 09:00"),
+  completedAt: completed ? at(completed) : null,
+  answers: [],
+  ...stated,
+});
+
+export const goalReview = (phase: GoalAttainmentFacts["phase"], reviewedOn: string): GoalAttainmentFacts => ({
+  id: newId("review"),
+  phase,
+  planId: "plan",
+  reviewedOn,
+  ratings: [],
 });
 
 export const agreed = (effectiveOn: string, decidedAt: string): DiscontinuationFacts => ({

@@ -11,6 +11,8 @@ import {
   document,
   dueDay,
   followUp,
+  form,
+  goalReview,
   ms1994,
   ms2006,
   notice,
@@ -49,6 +51,12 @@ const lived = baseCase(
     notices: [notice("REFERRING_WORKER", "2006-03-10 15:00"), notice("ASWS", "2006-03-10 15:00")],
     discontinuations: [agreed("2006-07-24", "2006-07-21 10:00")],
     teamMeetings: [teamMeeting("2006-03-20 13:30")],
+    satisfactionForms: [
+      form("ACCEPTANCE", "2006-03-15 19:00"),
+      form("MID_TREATMENT", "2006-05-18 19:00", { status: "DECLINED" }),
+      form("TERMINATION", "2006-07-28 19:00"),
+    ],
+    goalReviews: [goalReview("INTENSIVE", "2006-05-12"), goalReview("MAINTENANCE", "2006-07-20")],
     followUps: [
       ...Array.from({ length: 12 }, (_, n) =>
         followUp("CALL", `${addDays("2006-08-20", Math.round(n * 30.4))} 10:00`),
@@ -72,13 +80,18 @@ test("H1, ms-2006: what is due, and when", () => {
     "INITIAL_CONTACT_48H 2006-03-08",
     "INITIAL_VISIT_48H 2006-03-08",
     "CIS_TO_STATE_OFFICE 2006-03-13",
+    "SATISFACTION_ACCEPTANCE 2006-03-17",
     "TREATMENT_PLAN 2006-03-21",
     "PLAN_COPY 2006-03-21",
     "SUMMARY_COPY 2006-03-21",
     "ORIGINALS_TO_DHS 2006-03-21",
     "FACE_TO_FACE_PHASE 2006-05-15",
+    "GOAL_ATTAINMENT_REVIEW 2006-05-15",
+    "SATISFACTION_MID 2006-05-23",
     "FACE_TO_FACE_PHASE 2006-07-24",
     "EXTENSION_OR_COMPLETION 2006-07-24",
+    "GOAL_ATTAINMENT_REVIEW 2006-07-24",
+    "SATISFACTION_TERMINATION 2006-07-31",
     "FOLLOW_UP_VISIT 2006-10-24",
     "FOLLOW_UP_VISIT 2007-01-24",
     "FOLLOW_UP_VISIT 2007-04-24",
@@ -89,9 +102,9 @@ test("H1, ms-2006: what is due, and when", () => {
   ]);
 });
 
-test("H2, ms-1994: the notice and the service plan as well, no face-to-face hours, no family team meeting", () => {
+test("H2, ms-1994: the notice and the service plan as well, no face-to-face hours, no family team meeting, no evaluation", () => {
   const added = ["ACCEPTANCE_NOTICE 2006-03-10", "INDIVIDUAL_SERVICE_PLAN 2006-03-21"];
-  const kept = dueDays(ms2006).filter((line) => !/^(FACE_TO_FACE|FTM)/.test(line));
+  const kept = dueDays(ms2006).filter((line) => !/^(FACE_TO_FACE|FTM|SATISFACTION|GOAL)/.test(line));
   expect([...dueDays(ms1994)].sort()).toEqual([...kept, ...added].sort());
 });
 

@@ -43,6 +43,8 @@ describe("The editions", () => {
         countyMonthlyContact: "true → false",
         "discontinuation.reasons": expect.stringContaining("COMPLETION"),
         "discontinuation.dualDecision": "false → true",
+        "goalAttainment.phases": '[] → ["INTENSIVE","MAINTENANCE","EXTENDED"]',
+        "satisfaction.points": '[] → ["ACCEPTANCE","MID_TREATMENT","TERMINATION"]',
         "discontinuation.riskMustBeHigh": "true → false",
         "incident.evaluation": '"REQUIRED" → "RECOMMENDED"',
         "teamMeeting.initialPreventive": 'null → "COUNTY"',

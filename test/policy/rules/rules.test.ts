@@ -12,7 +12,7 @@ const numbered = (section: string, last: number, first = 1): string[] =>
   );
 
 const expected = [
-  ...numbered("PV", 3),
+  ...numbered("PV", 9),
   ...numbered("TP", 5),
   ...["FP-EX-01a", "FP-EX-01b", "FP-EX-01c", "FP-EX-01d", ...numbered("EX", 4, 2)],
   ...numbered("DF", 9),
@@ -30,7 +30,8 @@ const expected = [
   ...numbered("NT", 7),
   ...numbered("CO", 14),
   ...numbered("CT", 2),
-  "FP-OM-01",
+  ...numbered("OM", 4),
+  ...["FP-EV-01", "FP-EV-02", "FP-EV-05", "FP-EV-06"],
 ];
 
 const all = Object.values(rules);
