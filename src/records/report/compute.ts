@@ -71,6 +71,9 @@ async function countCases(sight: Sight, asked: Asked, tally: Tally): Promise<voi
   }
 }
 
+/** What an obligation counts by (`markOf`). */
+const mark = "coalesce(obligation.dueAt, obligation.targetAt)";
+
 /** The obligations that a report reads: those due in the period, with the edition of their case. */
 export function obligationsOf(
   { obligations }: Sight,
@@ -81,8 +84,8 @@ export function obligationsOf(
     .leftJoinAndSelect("obligation.referral", "owed_in")
     .andWhere("obligation.type = ANY(:types)", { types: report.obligations.types });
   const { from, to, countyId, workerId, editionId } = filter;
-  if (from) query.andWhere("obligation.dueAt >= :from", { from: startOfDay(from) });
-  if (to) query.andWhere("obligation.dueAt < :to", { to: startOfDay(addDays(to, 1)) });
+  if (from) query.andWhere(`${mark} >= :from`, { from: startOfDay(from) });
+  if (to) query.andWhere(`${mark} < :to`, { to: startOfDay(addDays(to, 1)) });
   if (countyId) query.andWhere("obligation.countyId = :county", { county: countyId });
   if (workerId) query.andWhere("obligation.assignedWorkerId = :worker", { worker: workerId });
   if (editionId) query.andWhere("owed_in.editionId = :edition", { edition: editionId });

@@ -8,7 +8,7 @@ import { yes, type Observation, type Report } from "./report";
 export const assessments: Report = {
   id: "R-07",
   title: "Assessments on all families",
-  basis: ["FP-AS-01"],
+  basis: ["FP-AS-01", "FP-OM-03"],
   measures: [
     {
       name: "ofAccepted",

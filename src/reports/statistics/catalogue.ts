@@ -1,11 +1,16 @@
 import { assessments } from "./assessments";
 import { closings } from "./closings";
 import { followUp } from "./follow-up";
+import { functioning } from "./functioning";
+import { goalAttainment } from "./goal-attainment";
+import { incidents } from "./incidents";
 import { intensity } from "./intensity";
 import { placementPrevention } from "./placement-prevention";
 import { preventionData } from "./prevention-data";
 import { referralFunnel } from "./referral-funnel";
 import { reportIds, type Report, type ReportId } from "./report";
+import { satisfaction } from "./satisfaction";
+import { staffings } from "./staffings";
 import { stateAnnual } from "./state-annual";
 import { timeliness } from "./timeliness";
 import { whatIf } from "./what-if";
@@ -13,11 +18,16 @@ import { whatIf } from "./what-if";
 const all: readonly Report[] = [
   timeliness,
   intensity,
+  staffings,
   referralFunnel,
   placementPrevention,
+  functioning,
   assessments,
+  satisfaction,
+  goalAttainment,
   closings,
   followUp,
+  incidents,
   whatIf,
   stateAnnual,
   preventionData,

@@ -17,7 +17,7 @@ const share = (name: string, title: string, numerator: string, denominator: stri
 export const closings: Report = {
   id: "R-11",
   title: "Closings",
-  basis: ["FP-DC-01", "FP-DC-02", "FP-HR-06", "FP-DF-09"],
+  basis: ["FP-EV-01", "FP-DC-01", "FP-DC-02", "FP-HR-06", "FP-DF-09"],
   measures: [
     { name: "closings", title: "Closings", unit: "NUMBER", numerator: closed, denominator: null },
     share("byReason", "By reason", "families whose services ended for this reason", closed),

@@ -1,28 +1,23 @@
-import { addMonths, daysBetween, type CivilDate } from "../../policy/calendar/civil-date";
+import { addMonths, type CivilDate } from "../../policy/calendar/civil-date";
 import { civilDateOf } from "../../policy/calendar/zone";
-import type { Case, RemovalFacts } from "../../policy/facts";
+import type { Case } from "../../policy/facts";
+import { outOfHomePlacements, type OutOfHome } from "../../policy/placements";
 import { parametersOf } from "./edition-of";
 
-/** How long a child must be away for it to be a placement, in days (FP-DF-01, AMB-07). */
-const DAYS_OF_A_PLACEMENT = 14;
-
-/** Whether a removal is an out-of-home placement; one that lasts is none before its fourteenth day. */
-export const isPlacement = ({ removedOn, returnedOn }: RemovalFacts, today: CivilDate): boolean =>
-  daysBetween(removedOn, returnedOn ?? today) >= DAYS_OF_A_PLACEMENT;
-
-const placements = ({ removals }: Case, childIds: readonly string[] | null, today: CivilDate) =>
-  removals.filter(
-    (removal) => (childIds === null || childIds.includes(removal.childId)) && isPlacement(removal, today),
+/** The out-of-home placements of children of the home, as they are known today (FP-DF-01). */
+const placements = (kase: Case, childIds: readonly string[] | null, today: CivilDate): OutOfHome[] =>
+  outOfHomePlacements(kase, today, parametersOf(kase)).filter(
+    ({ childId, verdict }) => verdict === "PLACEMENT" && (childIds === null || childIds.includes(childId)),
   );
 
-/** The placements of children of the home that began within these days, both included. */
+/** The placements that began within these days, both included. */
 export const placedBetween = (
   kase: Case,
   { from, to }: { from: CivilDate; to: CivilDate },
   today: CivilDate,
   childIds: readonly string[] | null = null,
-): RemovalFacts[] =>
-  placements(kase, childIds, today).filter(({ removedOn }) => from <= removedOn && removedOn <= to);
+): OutOfHome[] =>
+  placements(kase, childIds, today).filter((placement) => from <= placement.from && placement.from <= to);
 
 /** Whether a child of the home is in placement on a day. */
 export const awayOn = (
@@ -31,9 +26,7 @@ export const awayOn = (
   today: CivilDate,
   childIds: readonly string[] | null = null,
 ): boolean =>
-  placements(kase, childIds, today).some(
-    ({ removedOn, returnedOn }) => removedOn <= day && (returnedOn === null || returnedOn > day),
-  );
+  placements(kase, childIds, today).some(({ from, to }) => from <= day && (to === null || to > day));
 
 /** The day on which the year after services is over; of a referral that ended unserved, after that end. */
 export function windowEnd(kase: Case): CivilDate | null {
@@ -49,7 +42,7 @@ const checksOf = ({ followUps }: Case) => followUps.filter(({ kind }) => kind ==
 const checkedPlaced = (kase: Case) => checksOf(kase).some(({ childPlaced }) => childPlaced === true);
 
 /** The placements while the family was served and in the year after. */
-function placementsInWindow(kase: Case, today: CivilDate): RemovalFacts[] {
+function placementsInWindow(kase: Case, today: CivilDate): OutOfHome[] {
   const { acceptedAt, firstSubmittedAt } = kase.referral;
   const from = civilDateOf(acceptedAt ?? firstSubmittedAt!);
   return placedBetween(kase, { from, to: windowEnd(kase)! }, today);

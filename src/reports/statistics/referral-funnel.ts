@@ -17,7 +17,7 @@ type Fate = (typeof fates)[number];
 export const referralFunnel: Report = {
   id: "R-04",
   title: "Referrals, and what became of them",
-  basis: ["FP-RF-01", "FP-RF-06", "FP-TP-02", "FP-EX-04", "FP-AC-01", "FP-AC-05"],
+  basis: ["FP-EV-01", "FP-RF-01", "FP-RF-06", "FP-TP-02", "FP-EX-04", "FP-AC-01", "FP-AC-05"],
   measures: [
     {
       name: "referred",

@@ -1,4 +1,5 @@
 import type { CivilDate } from "../../policy/calendar/civil-date";
+import { civilDateOf } from "../../policy/calendar/zone";
 import type { Edition, EditionId } from "../../policy/editions/edition";
 import type { Case } from "../../policy/facts";
 import type { Obligation, ObligationType } from "../../policy/obligations/obligation";
@@ -7,11 +8,16 @@ import type { Obligation, ObligationType } from "../../policy/obligations/obliga
 export const reportIds = [
   "R-01",
   "R-02",
+  "R-03",
   "R-04",
   "R-05",
+  "R-06",
   "R-07",
+  "R-08",
+  "R-09",
   "R-11",
   "R-12",
+  "R-13",
   "R-18",
   "R-19",
   "R-20",
@@ -124,5 +130,11 @@ export interface Report {
 /** The same observation for all together, and for what it is about. */
 export const alsoBy = (of: Record<string, string>, observations: Observation[]): Observation[] =>
   observations.flatMap((one) => [one, { ...one, of: { ...one.of, ...of } }]);
+
+/** The day that an obligation counts on: when it is due or, where the text sets no time, its mark. */
+export const markOf = ({ dueAt, targetAt }: KeptObligation): CivilDate | null => {
+  const mark = dueAt ?? targetAt;
+  return mark && civilDateOf(mark);
+};
 
 export const yes = (holds: boolean): number => (holds ? 1 : 0);

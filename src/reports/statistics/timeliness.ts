@@ -2,7 +2,15 @@ import { isPast } from "../../policy/calendar/elapsed";
 import { civilDateOf } from "../../policy/calendar/zone";
 import { verdict, type ObligationStatus } from "../../policy/obligations";
 import type { ObligationType } from "../../policy/obligations/obligation";
-import { alsoBy, yes, type KeptObligation, type Measure, type Observation, type Report } from "./report";
+import {
+  alsoBy,
+  markOf,
+  yes,
+  type KeptObligation,
+  type Measure,
+  type Observation,
+  type Report,
+} from "./report";
 
 /** What has a time of its own before and beside treatment. */
 const duties: readonly ObligationType[] = [
@@ -16,6 +24,8 @@ const duties: readonly ObligationType[] = [
   "PLAN_COPY",
   "SUMMARY_COPY",
   "ORIGINALS_TO_DHS",
+  "MONTHLY_DOCUMENTATION",
+  "MACWIS_NARRATIVE",
 ];
 
 const inTime = ["onTime", "late", "excused", "missed"] as const;
@@ -53,9 +63,9 @@ export const timelinessMeasures: readonly Measure[] = [
 /** How one duty stands, in each of these measures; nothing while it is open. */
 export function timelinessIn(owed: KeptObligation, now: Date): Observation[] {
   const stands = timelinessOf[verdict(owed, now).status];
-  if (stands === null || owed.dueAt === null) return [];
+  const on = markOf(owed);
+  if (stands === null || on === null) return [];
   const row = { record: "Obligation", id: owed.id };
-  const on = civilDateOf(owed.dueAt);
   return inTime.map((measure) => ({ measure, row, on, part: yes(measure === stands) }));
 }
 
@@ -63,7 +73,17 @@ export function timelinessIn(owed: KeptObligation, now: Date): Observation[] {
 export const timeliness: Report = {
   id: "R-01",
   title: "Timeliness",
-  basis: ["FP-IC-01", "FP-IC-02", "FP-RF-04", "FP-AC-02", "FP-PL-01", "FP-PL-08", "FP-PL-09"],
+  basis: [
+    "FP-IC-01",
+    "FP-IC-02",
+    "FP-RF-04",
+    "FP-AC-02",
+    "FP-PL-01",
+    "FP-PL-08",
+    "FP-PL-09",
+    "FP-DO-01",
+    "FP-DO-03",
+  ],
   measures: [
     ...timelinessMeasures,
     {

@@ -1,6 +1,6 @@
 import { addDays, addMonths } from "../../../src/policy/calendar/civil-date";
-import type { Case, RemovalFacts } from "../../../src/policy/facts";
-import { awayAtTheEnd, isPlacement, outcomeOf, windowEnd } from "../../../src/reports/statistics/placement";
+import type { Case, PlacementFacts, RemovalFacts } from "../../../src/policy/facts";
+import { awayAtTheEnd, outcomeOf, windowEnd } from "../../../src/reports/statistics/placement";
 import { aCaseInTreatment, aFollowUp, local } from "../../policy/fixture";
 
 const removal = (fields: Partial<RemovalFacts> = {}): RemovalFacts => ({
@@ -21,12 +21,23 @@ const check = (childPlaced: boolean) =>
 const today = "2007-12-01";
 
 test.each([
-  [13, false],
-  [14, true],
-])("A child who comes back after %i days has been in placement: %s (FP-DF-01)", (days, placed) => {
-  const away = removal({ returnedOn: addDays("2006-09-01", days) });
-  expect(isPlacement(away, today)).toBe(placed);
-  expect(isPlacement(removal(), addDays("2006-09-01", days))).toBe(placed);
+  [13, "PREVENTED"],
+  [14, "PLACED"],
+])(
+  "A child who comes back after %i days leaves the outcome of a checked family %s (FP-DF-01)",
+  (days, outcome) => {
+    const away = removal({ returnedOn: addDays("2006-09-01", days) });
+    expect(outcomeOf(served({ removals: [away], followUps: [check(false)] }), today)).toBe(outcome);
+  },
+);
+
+test("A stay for which no system answers is no placement, and so changes no outcome", () => {
+  const stay: PlacementFacts = {
+    ...{ id: "stay", removalId: "removal", childId: "maya", setting: "RELATIVES", system: "NONE_INFORMAL" },
+    ...{ placedOn: "2006-09-01", endedOn: null },
+  };
+  const kase = served({ removals: [removal()], placements: [stay], followUps: [check(false)] });
+  expect(outcomeOf(kase, today)).toBe("PREVENTED");
 });
 
 test("The year is that of the edition, from the end of services", () => {
