@@ -1,6 +1,6 @@
 import { civilDateOf } from "../../policy/calendar/zone";
 import type { Case } from "../../policy/facts";
-import { absent, countyStaffings, isUpdated } from "../../policy/service/staffings";
+import { absent, countyStaffings } from "../../policy/service/staffings";
 import { leaderOf } from "../../policy/team-meetings";
 import { parametersOf } from "./edition-of";
 import { alsoBy, yes, type Observation, type Report } from "./report";
@@ -16,10 +16,10 @@ export const staffings: Report = {
   measures: [
     ...timelinessMeasures,
     {
-      name: "withoutUpdate",
-      title: "Without an update of the client",
+      name: "withoutForm",
+      title: "Without the staffing form",
       unit: "PERCENT",
-      numerator: "of these, those without an update in words or as the form",
+      numerator: "of these, those with an update of the client in words alone",
       denominator: held,
     },
     {
@@ -49,7 +49,7 @@ const entries = (kase: Case): Observation[] =>
     const one = { row: { record: "StaffingEntry", id: entry.id }, on: civilDateOf(entry.heldAt) };
     const missing = absent(entry, parametersOf(kase).staffing.attendees);
     return alsoBy({ kind: entry.kind }, [
-      { ...one, measure: "withoutUpdate", part: yes(!isUpdated(entry)) },
+      { ...one, measure: "withoutForm", part: yes(!entry.staffingForm) },
       { ...one, measure: "withoutSomeone", part: yes(missing.length > 0) },
     ]);
   });
