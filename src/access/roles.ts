@@ -1,5 +1,7 @@
+import { countyProgramme, stateProgramme } from "./programme-grants";
 import type { Action } from "../policy/commands/inputs";
 import type { FamilyAction } from "../policy/commands/family";
+import type { ProgrammeAction } from "../policy/programme";
 import type { NoticeRecipient, Side } from "../policy/facts";
 
 /** Who works with the programme. Names are the policy's own. */
@@ -17,11 +19,26 @@ export type Scope =
   | "assignedToMe"
   | "awaitingSpecialistInOwnCounties"
   | "doneByMe"
-  | "theCaseOfMyLink";
+  | "theCaseOfMyLink"
+  | "aboutMe";
 
 /** What can be seen or acted on. `CaseRecord` stands for every record that hangs on a referral. */
-export type Subject = "Family" | "Referral" | "CaseRecord" | "History" | "Worker" | "County";
-export type Verb = "read" | Action | FamilyAction;
+export type Subject =
+  | "Family"
+  | "Referral"
+  | "CaseRecord"
+  | "History"
+  | "Worker"
+  | "County"
+  | "Calendar"
+  | "Training"
+  | "Supervision"
+  | "OnCall"
+  | "SiteVisit"
+  | "Survey"
+  | "SurveyInvitation"
+  | "SurveyResult";
+export type Verb = "read" | Action | FamilyAction | ProgrammeAction;
 
 export interface Grant {
   may: readonly Verb[];
@@ -123,10 +140,11 @@ const serving = [
   "recordFunctioning",
 ] as const satisfies readonly Action[];
 
-/** Counties and colleagues are no secret to those who work with the programme. */
+/** Counties, colleagues and holidays are no secret to those who work with the programme. */
 const directory = [
   { may: ["read"], on: "County", within: ["everything"] },
   { may: ["read"], on: "Worker", within: ["everything"] },
+  { may: ["read"], on: "Calendar", within: ["everything"] },
 ] as const satisfies readonly Grant[];
 
 const mine = ["assignedToMe", "awaitingSpecialistInOwnCounties"] as const;
@@ -134,7 +152,7 @@ const mine = ["assignedToMe", "awaitingSpecialistInOwnCounties"] as const;
 /** The rules that the supervisor and the Coordinator may set aside. */
 const waives = [
   ...["FP-TP-02", "FP-TP-04", "FP-TP-05", "FP-PV-08", "FP-AS-07", "FP-DC-01", "FP-DC-02"],
-  ...["FP-FT-01", "FP-FT-02", "FP-FT-03", "FP-FT-04", "FP-CT-01"],
+  ...["FP-FT-01", "FP-FT-02", "FP-FT-03", "FP-FT-04", "FP-CT-01", "FP-SU-05"],
 ];
 
 /** What the server does by itself, by the clock, in any case (FP-NT-06). */
@@ -155,6 +173,7 @@ export const roles: Record<PartName, Role> = {
       { may: ["read", ...referring, ...countySide], on: "Referral", within: ["ownCounties"] },
       { may: ["read"], on: "CaseRecord", within: ["ownCounties"] },
       { may: ["read"], on: "History", within: ["doneByMe"] },
+      ...countyProgramme,
       ...directory,
     ],
   },
@@ -178,6 +197,13 @@ export const roles: Record<PartName, Role> = {
       },
       { may: ["read"], on: "CaseRecord", within: ["ownCounties"] },
       { may: ["read"], on: "History", within: ["ownCounties"] },
+      {
+        may: ["recordOnSiteSupervision", "recordSupervisionConsultation"],
+        on: "Supervision",
+        within: ["ownCounties"],
+      },
+      { may: ["planOnCall", "withdrawOnCall"], on: "OnCall", within: ["ownCounties"] },
+      ...countyProgramme,
       ...directory,
     ],
   },
@@ -196,6 +222,10 @@ export const roles: Record<PartName, Role> = {
       { may: serving, on: "Referral", within: ["assignedToMe"] },
       { may: ["read"], on: "CaseRecord", within: mine },
       { may: ["read"], on: "History", within: ["doneByMe"] },
+      { may: ["read"], on: "Training", within: ["aboutMe"] },
+      { may: ["read"], on: "Supervision", within: ["aboutMe"] },
+      { may: ["read"], on: "OnCall", within: ["ownCounties"] },
+      { may: ["read"], on: "SiteVisit", within: ["ownCounties"] },
       ...directory,
     ],
   },
@@ -220,6 +250,15 @@ export const roles: Record<PartName, Role> = {
       },
       { may: ["read"], on: "CaseRecord", within: ["everything"] },
       { may: ["read"], on: "History", within: ["everything"] },
+      { may: ["recordTraining"], on: "Training", within: ["everything"] },
+      { may: ["recordHireDate"], on: "Worker", within: ["everything"] },
+      {
+        may: ["recordClinicalSupervision", "recordMonitoring", "recordSupervisionConsultation"],
+        on: "Supervision",
+        within: ["everything"],
+      },
+      { may: ["planOnCall", "withdrawOnCall"], on: "OnCall", within: ["everything"] },
+      ...stateProgramme,
       ...directory,
     ],
   },
@@ -233,6 +272,10 @@ export const roles: Record<PartName, Role> = {
       { may: ["read"], on: "Referral", within: ["everything"] },
       { may: ["read"], on: "CaseRecord", within: ["everything"] },
       { may: ["read"], on: "History", within: ["everything"] },
+      { may: ["addHoliday", "removeHoliday"], on: "Calendar", within: ["everything"] },
+      { may: ["recordSiteVisit"], on: "SiteVisit", within: ["everything"] },
+      { may: ["sendSurvey"], on: "Survey", within: ["everything"] },
+      ...stateProgramme,
       ...directory,
     ],
   },

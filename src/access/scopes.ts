@@ -2,7 +2,7 @@ import type { Scope, Subject } from "./roles";
 import type { Viewer } from "./viewer";
 
 /** What a scope means: values of the scope columns that families and referrals carry. */
-type Columns = "id" | "countyId" | "assignedWorkerId" | "reviewCountyId" | "actorId";
+type Columns = "id" | "countyId" | "assignedWorkerId" | "reviewCountyId" | "actorId" | "workerId";
 export type Condition = Partial<Record<Columns, string | { $in: readonly string[] }>>;
 
 export const scopes: Record<Scope, (viewer: Viewer) => Condition> = {
@@ -12,10 +12,11 @@ export const scopes: Record<Scope, (viewer: Viewer) => Condition> = {
   awaitingSpecialistInOwnCounties: ({ countyIds }) => ({ reviewCountyId: { $in: countyIds } }),
   doneByMe: ({ workerId }) => ({ actorId: workerId }),
   theCaseOfMyLink: ({ referralId }) => ({ id: { $in: referralId ? [referralId] : [] } }),
+  aboutMe: ({ workerId }) => ({ workerId }),
 };
 
 /** Columns that a record keeps itself, wherever its scope columns are. */
-export const ownColumns: readonly string[] = ["actorId"];
+export const ownColumns: readonly string[] = ["actorId", "workerId"];
 
 /** Where each record keeps its scope columns: on itself, or on the record that it hangs on. */
 export const subjects: Record<string, { subject: Subject; through: "" | "family." | "referral." }> = {
@@ -51,4 +52,12 @@ export const subjects: Record<string, { subject: Subject; through: "" | "family.
   HistoryEntry: { subject: "History", through: "referral." },
   Worker: { subject: "Worker", through: "" },
   County: { subject: "County", through: "" },
+  HolidayChange: { subject: "Calendar", through: "" },
+  TrainingRecord: { subject: "Training", through: "" },
+  SupervisionSession: { subject: "Supervision", through: "" },
+  OnCallShift: { subject: "OnCall", through: "" },
+  SiteVisit: { subject: "SiteVisit", through: "" },
+  SurveyCampaign: { subject: "Survey", through: "" },
+  SurveyInvitation: { subject: "SurveyInvitation", through: "" },
+  SurveyTally: { subject: "SurveyResult", through: "" },
 };

@@ -4,6 +4,7 @@ import { alone, loaded, requestOf } from "./loaded";
 import { hire } from "./people";
 import { play } from "./player";
 import { inPool } from "./pool";
+import { loadProgramme } from "./programme";
 import { databaseStage } from "./stage";
 
 export { wantsDemonstration } from "./loaded";
@@ -29,6 +30,7 @@ export function loadDemonstration(
     const { numbers } = await loaded(source.manager);
     const missing = scripts.filter(({ family }) => !numbers.has(family.number));
     const seating = await hire(source, SEED, new Set(missing.map(({ family }) => family.county)));
+    await loadProgramme(source, now);
     let done = scripts.length - missing.length;
     onProgress(done, scripts.length);
     await inPool(missing, async (script) => {

@@ -21,6 +21,7 @@ const known: (Post & { name: string })[] = [
   { name: "Ben", role: "ASWS", seat: "supervisor", counties: [home] },
   { name: "Cara", role: "FPS_WORKER", seat: "specialist", counties: [home] },
   { name: "Dana", role: "COORDINATOR", seat: null, counties: [] },
+  { name: "Sam", role: "STATE_OFFICE", seat: null, counties: [] },
 ];
 
 const AREAS = 13;

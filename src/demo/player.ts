@@ -51,12 +51,12 @@ export async function play(script: Script, stage: Stage): Promise<void> {
       continue;
     }
     if (act.refusedFor !== null) throw astray(script, act, `was not refused for ${act.refusedFor}`);
-    known.familyId = outcome.familyId;
+    known.familyId = outcome.familyId ?? known.familyId;
     known.referralId = outcome.referralId ?? known.referralId;
     const name = kept[act.action];
     if (name && outcome.subject) known[name] = outcome.subject.id;
     if (begins) {
-      const ids = await stage.children(outcome.familyId);
+      const ids = await stage.children(known.familyId);
       known.childId = (child) => ids.get(child)!;
     }
   }

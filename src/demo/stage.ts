@@ -9,7 +9,7 @@ import type { Stage } from "./player";
  * The commands' own transactions become the one that a family is loaded in: a refused command has written
  * nothing, and any other failure ends the family's transaction.
  */
-const within = (source: DataSource, manager: EntityManager): DataSource =>
+export const within = (source: DataSource, manager: EntityManager): DataSource =>
   Object.create(source, {
     manager: { value: manager },
     transaction: { value: <T>(work: (manager: EntityManager) => Promise<T>) => work(manager) },

@@ -3,6 +3,7 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphq
 import { buildSchema, type NonEmptyArray } from "type-graphql";
 import { readable } from "../records";
 import { AssessmentMutations } from "../records/assessment/assessment.mutations";
+import { CalendarResolver } from "../records/calendar/calendar.resolver";
 import { ReferralResolver } from "../records/case/referral.resolver";
 import { ContactMutations } from "../records/contact/contact.mutations";
 import { CourtMutations } from "../records/court/court.mutations";
@@ -21,6 +22,7 @@ import { IncidentMutations } from "../records/incident/incident.mutations";
 import { InvestigationResolver, ReferralIncidentsResolver } from "../records/incident/incident.resolver";
 import { NodeResolver } from "../records/node.resolver";
 import { EvidenceResolver, ObligationResolver } from "../records/obligation/obligation.resolver";
+import { OnCallResolver } from "../records/on-call/on-call.resolver";
 import { PlanMutations } from "../records/plan/plan.mutations";
 import { PolicyResolver } from "../records/policy/policy.resolver";
 import { ReferralMutations } from "../records/referral/referral.mutations";
@@ -34,6 +36,10 @@ import {
   TeamMeetingResolver,
 } from "../records/team-meeting/team-meeting.resolver";
 import { WarningsResolver } from "../records/warning/warning.resolver";
+import { SiteVisitResolver } from "../records/site-visit/site-visit.resolver";
+import { SupervisionResolver } from "../records/supervision/supervision.resolver";
+import { SurveyResolver } from "../records/survey/survey.resolver";
+import { TrainingResolver } from "../records/training/training.resolver";
 import { DirectoryResolver, WorkerResolver } from "../records/worker/worker.resolver";
 
 const resolvers = [
@@ -71,6 +77,12 @@ const resolvers = [
   DirectoryResolver,
   WorkerResolver,
   PolicyResolver,
+  CalendarResolver,
+  TrainingResolver,
+  SupervisionResolver,
+  OnCallResolver,
+  SiteVisitResolver,
+  SurveyResolver,
   ...simulationResolvers,
   ...reportResolvers,
 ] as unknown as NonEmptyArray<() => unknown>;

@@ -1,4 +1,5 @@
 import type { CivilDate } from "./calendar/civil-date";
+import type { HolidayChangeFacts } from "./calendar/holidays";
 import type { EditionId } from "./editions/edition";
 import type { MonthlyDocumentFacts, StaffingFacts } from "./facts/coordination";
 import type { ReferralStatus } from "./lifecycle/states";
@@ -13,6 +14,7 @@ import type { DeliveryFacts, PlanFacts } from "./facts/plan";
 import type { CaseTypeChangeFacts, PlacementFacts, RemovalFacts } from "./facts/removal";
 import type { IncidentFacts, InvestigationFacts } from "./facts/safety";
 import type { TeamMeetingFacts } from "./facts/team-meeting";
+import type { SpecialistFacts } from "./programme/facts";
 import type {
   AssessmentKind,
   CaregiverRelationship,
@@ -228,8 +230,8 @@ export interface FamilyCase {
   caseTypeChanges: CaseTypeChangeFacts[];
   /** Other referrals of this family whose services have not ended (FP-PV-03, one open case a family). */
   openReferrals: { id: string; status: ReferralStatus }[];
-  /** Days on which state offices are closed, beside Saturdays and Sundays (FP-DF-07). */
-  holidays: ReadonlySet<CivilDate>;
+  /** How the state's calendar has been changed beside the statute's holidays, in that order (FP-DF-07). */
+  calendar: readonly HolidayChangeFacts[];
 }
 
 /** One referral, whole: what the rules, the lifecycle and the obligations are decided from. */
@@ -257,5 +259,5 @@ export interface Case extends FamilyCase {
   functioningMeasures: FunctioningMeasureFacts[];
   notices: NoticeFacts[];
   /** The specialists who serve the family's county, loaded when one is to be sent (FP-RF-07). */
-  specialists: { id: string; name: string }[];
+  specialists: SpecialistFacts[];
 }

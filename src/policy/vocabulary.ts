@@ -224,3 +224,13 @@ export type FunctioningDomain = (typeof functioningDomains)[number];
 export type MeasureOccasion = (typeof measureOccasions)[number];
 export type NoticeKind = (typeof noticeKinds)[number];
 export type NoticeRecipient = (typeof noticeRecipients)[number];
+
+/** What a training taught, and who gave it (FP-SU-05). `SLTM` is the Social Learning Theory Model. */
+export const trainingCourses = ["SLTM", "OTHER"] as const;
+export type TrainingCourse = (typeof trainingCourses)[number];
+export const trainerRoles = ["COORDINATOR", "OUTSIDE"] as const;
+export type TrainerRole = (typeof trainerRoles)[number];
+
+/** How specialists are supervised (FP-SU-01, FP-SU-03, FP-SU-04, FP-SU-06). */
+export const supervisionKinds = ["ONSITE", "CLINICAL", "MONITORING", "CONSULTATION"] as const;
+export type SupervisionKind = (typeof supervisionKinds)[number];

@@ -1,5 +1,6 @@
 import { Adoption } from "./adoption/adoption";
 import { Assessment } from "./assessment/assessment";
+import { HolidayChange } from "./calendar/holiday-change";
 import { Contact } from "./contact/contact";
 import { County } from "./county/county";
 import { AgencyReport, CourtAttendance, CourtDirection, CourtEvent } from "./court/court";
@@ -18,6 +19,7 @@ import { Incident } from "./incident/incident";
 import { Investigation } from "./incident/investigation";
 import { Notice } from "./notice/notice";
 import { Obligation } from "./obligation/obligation";
+import { OnCallShift } from "./on-call/on-call-shift";
 import { DocumentDelivery } from "./plan/document-delivery";
 import { TreatmentPlan } from "./plan/treatment-plan";
 import { Concurrence } from "./referral/concurrence";
@@ -25,6 +27,12 @@ import { Referral } from "./referral/referral";
 import { Waiver } from "./referral/waiver";
 import { StaffingEntry } from "./staffing/staffing-entry";
 import { TeamMeeting } from "./team-meeting/team-meeting";
+import { SiteVisit } from "./site-visit/site-visit";
+import { SupervisionSession } from "./supervision/supervision-session";
+import { SurveyCampaign } from "./survey/survey-campaign";
+import { SurveyInvitation } from "./survey/survey-invitation";
+import { SurveyTally } from "./survey/survey-tally";
+import { TrainingRecord } from "./training/training-record";
 import { Worker } from "./worker/worker";
 
 /** The records that have an identity and a reader's rule, by their names. */
@@ -61,6 +69,14 @@ export const readable = {
   Notice,
   Obligation,
   HistoryEntry,
+  HolidayChange,
+  TrainingRecord,
+  SupervisionSession,
+  OnCallShift,
+  SiteVisit,
+  SurveyCampaign,
+  SurveyInvitation,
+  SurveyTally,
 };
 export type ReadableName = keyof typeof readable;
 

@@ -1,3 +1,4 @@
+import { programmeCommands } from "../support/acts/programme";
 import type { Client } from "../support/client";
 import { Lived } from "../support/caseload";
 import { openDesk } from "../support/desk";
@@ -17,6 +18,16 @@ beforeAll(async () => {
   for (let index = 0; index < 11; index += 1)
     await kase.contact("TELEPHONE", later(kase.day(3, "09:00"), 60 * Math.floor(index / 3)), 5);
   for (let index = 0; index < 7; index += 1) await Lived.drafted(desk.office);
+  for (const action of [
+    "recordTraining",
+    "recordMonitoring",
+    "planOnCall",
+    "recordSiteVisit",
+    "sendSurvey",
+  ]) {
+    const { by, input } = programmeCommands[action];
+    for (let index = 0; index < 5; index += 1) await kase.as(by[0]).do(action, input(kase));
+  }
 }, 60_000);
 
 interface List {
@@ -74,6 +85,13 @@ const lists: List[] = [
     variables: ofCase,
     inOrder: (a, b) => a.id > b.id,
   },
+  // All of one day or moment: the id alone says which comes first.
+  ...["trainings", "supervisionSessions", "onCallShifts", "siteVisits", "surveyCampaigns"].map((name) => ({
+    name,
+    query: top(name, "id"),
+    read: atTop,
+    inOrder: (a: Row, b: Row) => a.id > b.id,
+  })),
   { name: "workers", query: top("workers", "id name"), read: atTop, inOrder: (a, b) => a.name! <= b.name! },
   { name: "counties", query: top("counties", "id name"), read: atTop, inOrder: (a, b) => a.name! <= b.name! },
 ];

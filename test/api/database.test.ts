@@ -1,5 +1,6 @@
 import { DatabaseError } from "pg";
 import type { Client as Connection } from "pg";
+import { programmeCommands } from "../support/acts/programme";
 import { openDesk } from "../support/desk";
 import { caseIn } from "../support/states";
 
@@ -22,6 +23,10 @@ beforeAll(async () => {
   const done = await caseIn(desk.office, "CLOSED");
   await done.draft({}, done.now);
   await caseIn(desk.office, "SUBMITTED");
+  for (const [action, { by, before, input }] of Object.entries(programmeCommands)) {
+    await before?.(served);
+    await served.as(by[0]).do(action, input(served));
+  }
 }, 60_000);
 
 /** Tries a statement, takes it back, and answers the error of the database; null when there was none. */
@@ -98,9 +103,30 @@ const illegal: [constraint: string, statement: string][] = [
   ["a_child_is_away_once", again("removal", { removed_on: "'2006-03-12'" }, "returned_on IS NULL")],
   ["waiver_has_a_reason", first("waiver", "reason = ' '")],
   ["a_rule_is_waived_once", again("waiver", {})],
-  ["one_obligation_an_anchor", again("obligation", {})],
+  ["one_obligation_an_anchor", again("obligation", {}, "referral_id IS NOT NULL")],
+  ["one_duty_outside_a_case_an_anchor", again("obligation", {}, "referral_id IS NULL")],
   ["one_plan_a_version", again("treatment_plan", { status: "'DRAFT'", finalised_on: "null" })],
   ["case_keeps_its_edition", first("referral", "edition_id = 'ms-1994'", "edition_id = 'ms-2006'")],
+  ["training_lasts_quarters_of_an_hour", first("training_record", "hours = 1.3")],
+  ["training_lasts_quarters_of_an_hour", first("training_record", "hours = 0")],
+  [
+    "a_consultation_names_who_attended",
+    first("supervision_session", "supervisor_id = null", "kind = 'CONSULTATION'"),
+  ],
+  [
+    "a_consultation_names_who_attended",
+    first("supervision_session", "supervisor_id = worker_id", "kind = 'ONSITE'"),
+  ],
+  ["a_shift_ends_after_it_begins", first("on_call_shift", `"to" = "from"`)],
+  ["a_withdrawn_shift_has_a_reason", first("on_call_shift", "withdrawn_at = now()", "withdrawn_at IS NULL")],
+  ["a_quarter_is_its_first_day", first("site_visit", "quarter = '2006-01-02'")],
+  ["a_visit_is_not_before_its_quarter", first("site_visit", "visited_on = '2005-12-31'")],
+  ["a_survey_has_a_day_to_answer", first("survey_campaign", "closes_on = sent_on")],
+  ["answers_do_not_outnumber_recipients", first("survey_campaign", "answers = recipients + 1")],
+  ["a_worker_is_asked_once", again("survey_invitation", {})],
+  ["a_question_is_counted_once", again("survey_tally", {})],
+  ["each_score_has_a_count", first("survey_tally", "counts = '{0,0,0,0}'")],
+  ["each_score_has_a_count", first("survey_tally", "counts = '{0,0,-1,0,0}'")],
   ["one_active_plan_a_case", again("treatment_plan", { version_number: "99" }, "status = 'ACTIVE'")],
 ];
 
@@ -224,6 +250,12 @@ describe("The server's role", () => {
     "TRUNCATE obligation",
     "UPDATE county SET name = 'x'",
     "DELETE FROM adoption",
+    "UPDATE training_record SET hours = 60",
+    "UPDATE supervision_session SET notes = 'x'",
+    "DELETE FROM on_call_shift",
+    "UPDATE site_visit SET visited_on = '2006-02-02'",
+    "DELETE FROM survey_invitation",
+    "DELETE FROM survey_tally",
     "UPDATE adoption SET from_day = '2000-01-01'",
     "SELECT * FROM migrations",
     "CREATE ROLE mine",

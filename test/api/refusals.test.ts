@@ -7,17 +7,16 @@ import {
 import { developmentIdentity, signDevToken } from "../../src/platform/identity";
 import type { Answer, Client } from "../support/client";
 import type { Lived } from "../support/caseload";
-import { caseActions, commands, inputOf, stage, workersCommands } from "../support/commands";
+import { caseActions, commands, inputOf, isAlone, stage, workersCommands } from "../support/commands";
 import { openDesk } from "../support/desk";
 import { testKeys } from "../support/keys";
 import { addDays, later, local } from "../support/local";
-import type { Who } from "../support/office";
+import { everyone, type Who } from "../support/office";
 import { caseIn, states, type State } from "../support/states";
 import { inTurns } from "../support/turns";
 import { inObject, type Wrong } from "../support/wrong";
 
 const desk = openDesk();
-const everyone: Who[] = ["alice", "ben", "cara", "dana"];
 
 /** The codes that the documentation names; INTERNAL_SERVER_ERROR is not among them. */
 const documented = [
@@ -92,7 +91,7 @@ const codesOf = (action: string, { errors, data }: Answer): string[] =>
 
 /** All that can be wrong about a command but its own content. */
 async function wrongCircumstances(action: string, kase: Lived): Promise<Attempt[]> {
-  const { by, on } = commands[action];
+  const { by } = commands[action];
   const valid = inputOf(action, kase);
   const first = kase.as(by[0]);
   const at = local(kase.now);
@@ -118,13 +117,14 @@ async function wrongCircumstances(action: string, kase: Lived): Promise<Attempt[
   ];
   // A draft is the county's own: it awaits no specialist yet, who therefore does not find it.
   const refusedTo = (who: Who) =>
-    who === "cara" && commands[action].state === "DRAFT" && on !== null ? ["NOT_FOUND"] : ["FORBIDDEN"];
+    who === "cara" && commands[action].state === "DRAFT" && !isAlone(action) ? ["NOT_FOUND"] : ["FORBIDDEN"];
   for (const who of everyone.filter((one) => !by.includes(one)))
     attempts.push({ what: `by ${who}`, by: kase.as(who), input: valid, codes: refusedTo(who) });
-  const hidden = on === null ? ["FORBIDDEN"] : ["NOT_FOUND"];
-  for (const [who, client] of Object.entries(elsewhere))
+  // A shift of another county is not found; what is about to be recorded there is forbidden.
+  const hidden = isAlone(action) ? ["FORBIDDEN", "NOT_FOUND"] : ["NOT_FOUND"];
+  for (const [who, client] of Object.entries(commands[action].everywhere ? {} : elsewhere))
     attempts.push({ what: `by ${who} of another county`, by: client.at(at), input: valid, codes: hidden });
-  if (on !== null) {
+  if (!isAlone(action)) {
     attempts.push({
       what: "on a stale version",
       by: first,
@@ -205,8 +205,9 @@ function futures(valid: Record<string, unknown>, kase: Lived): Wrong[] {
   const tomorrow = addDays(kase.now.slice(0, 10), 1);
   const past = ["assessedOn", "signedOn", "deliveredOn", "filedOn", "arrangedOn", "removedOn", "returnedOn"];
   past.push("reviewedOn", "measuredOn");
+  const programme = ["completedOn", "hireDate", "heldOn", "visitedOn"];
   return Object.keys(valid).flatMap((field) => {
-    if ([...past, "countyConsultedOn"].includes(field))
+    if ([...past, ...programme, "countyConsultedOn"].includes(field))
       return [{ what: `${field}: tomorrow`, input: { ...valid, [field]: tomorrow } }];
     if (["startedAt", "occurredAt", "checkedAt", "evaluatedAt"].includes(field))
       return [{ what: `${field}: in an hour`, input: { ...valid, [field]: local(later(kase.now, 60)) } }];

@@ -4,14 +4,13 @@ import { Evaluated } from "../support/acts/evaluation";
 import { caseActions, inputOf } from "../support/commands";
 import { openDesk } from "../support/desk";
 import { local } from "../support/local";
-import type { Who } from "../support/office";
+import { everyone, type Who } from "../support/office";
 import { caseIn, states, type State } from "../support/states";
 import { inTurns } from "../support/turns";
 
 const desk = openDesk();
 
 const unknown = "0197aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee";
-const everyone: Who[] = ["alice", "ben", "cara", "dana"];
 const cases = {} as Record<State, Lived>;
 let strangers: Record<"county worker of Rankin" | "supervisor of Rankin" | "specialist of Rankin", Client>;
 /** A second specialist of Hinds, to whom nothing is assigned. */

@@ -1,6 +1,5 @@
 import type { Script } from "../../src/demo/caseload";
 import { play, type Stage } from "../../src/demo/player";
-import { statutoryHolidaySet } from "../../src/policy/calendar/working-days";
 import { civilDateOf } from "../../src/policy/calendar/zone";
 import { caseCollections, familyCollections } from "../../src/policy/collections";
 import { after, type Change } from "../../src/policy/commands/change";
@@ -17,14 +16,12 @@ import type { Case, ReferralFacts } from "../../src/policy/facts";
 import { openStatuses, type ReferralStatus } from "../../src/policy/lifecycle/states";
 import { statusOn } from "../../src/policy/lifecycle/status";
 
-const holidays = statutoryHolidaySet(2020, 2035);
-
 const nobody = (now: Date) =>
   ({
     now,
-    holidays,
+    calendar: [],
     family: { id: "family" },
-    specialists: [{ id: "specialist", name: "Specialist" }],
+    specialists: [{ id: "specialist", name: "Specialist", hireDate: null, trainings: [], hasServed: false }],
     ...Object.fromEntries(
       ["openReferrals", ...Object.keys({ ...familyCollections, ...caseCollections })].map((name) => [
         name,

@@ -210,7 +210,7 @@ export function aCase(overrides: CaseOverrides = {}): Case {
     placements: [],
     caseTypeChanges: [],
     openReferrals: [],
-    holidays: new Set(),
+    calendar: [],
     waivers: [],
     concurrences: [],
     assessments: [
@@ -235,7 +235,7 @@ export function aCase(overrides: CaseOverrides = {}): Case {
     goalReviews: [],
     functioningMeasures: [],
     notices: [],
-    specialists: [{ id: "cara", name: "Cara" }],
+    specialists: [{ id: "cara", name: "Cara", hireDate: null, trainings: [], hasServed: false }],
     ...overrides,
     family: { ...family, ...overrides.family },
     referral: { ...referral, ...overrides.referral },

@@ -49,7 +49,9 @@ export class Client {
     const type = action[0].toUpperCase() + action.slice(1);
     const record = familyActions.has(action)
       ? "family { id version }"
-      : "referral { id status version editionId }";
+      : programmeActions.has(action)
+        ? ""
+        : "referral { id status version editionId }";
     const query = `mutation ($input: ${type}Input!) { ${action}(input: $input) {
       ${record} record { __typename id }
       refusal { violations { code message remedy waivableBy facts { name value } rule { id citation { document section page } } } }
@@ -72,6 +74,18 @@ export class Client {
     return payload.refusal.violations.map((violation: { code: string }) => violation.code);
   }
 }
+
+/** The commands outside any case answer their record alone. */
+const programmeActions = new Set([
+  ...["addHoliday", "removeHoliday", "recordTraining", "recordHireDate", "recordSiteVisit"],
+  ...[
+    "recordOnSiteSupervision",
+    "recordClinicalSupervision",
+    "recordMonitoring",
+    "recordSupervisionConsultation",
+  ],
+  ...["planOnCall", "withdrawOnCall", "sendSurvey", "answerSurvey"],
+]);
 
 const familyActions = new Set([
   "registerFamily",

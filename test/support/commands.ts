@@ -1,3 +1,4 @@
+import { programmeCommands } from "./acts/programme";
 import type { Lived } from "./caseload";
 import { addMonths, later, local } from "./local";
 import type { Office, Who } from "./office";
@@ -17,13 +18,17 @@ export interface Plausible {
   /** Given twice, it is refused the second time, by the state that the first led to. */
   once?: true;
   /** It is on a family; `null` when it begins one; by a link it is given without a login (family-door.test.ts). */
-  on?: "family" | "link" | null;
+  on?: "family" | "link" | "programme" | null;
+  /** It is on a family, or outside any case; `null` when it begins a family. */
+  /** Those of other counties may give it as well. */
+  everywhere?: true;
 }
 
 const county = ["alice", "ben"] as const;
 const screening = ["cara", "dana"] as const;
 const supervision = ["ben", "dana"] as const;
 const specialist = ["cara"] as const;
+const stateOffice = ["sam"] as const;
 const bothSides = ["cara", "alice", "ben"] as const;
 
 const today = (kase: Lived) => kase.now.slice(0, 10);
@@ -31,6 +36,14 @@ const reason = { reason: "As we agreed on the telephone." };
 const someone = (kase: Lived) => ({ workerId: kase.office.ids.cara });
 const plan = (kase: Lived) => ({ planId: kase.planId });
 const none = () => ({});
+let year = 2030;
+/** The calendar is one for all cases: each takes a year of its own. */
+const anotherYear = async (kase: Lived) => void (kase.beside.year = String((year += 1)));
+const mourning = ({ beside }: Lived) => ({
+  day: `${beside.year}-03-05`,
+  name: "Day of mourning",
+  authority: "The Governor's proclamation",
+});
 const drafted = (kase: Lived) => kase.draftPlan(kase.now);
 const finalised = async (kase: Lived) => (await drafted(kase)).finalise(kase.now);
 const alerted = async (kase: Lived) => {
@@ -477,7 +490,30 @@ export const commands: Record<string, Plausible> = {
       note: "By questionnaire.",
     }),
   },
+  addHoliday: {
+    state: "DRAFT",
+    by: stateOffice,
+    on: "programme",
+    before: anotherYear,
+    input: mourning,
+    once: true,
+  },
+  removeHoliday: {
+    state: "DRAFT",
+    by: stateOffice,
+    on: "programme",
+    before: async (kase) => {
+      await anotherYear(kase);
+      await kase.as("sam").do("addHoliday", mourning(kase));
+    },
+    input: (kase) => ({ day: mourning(kase).day, reason: "The offices stay open." }),
+    once: true,
+  },
+  ...programmeCommands,
 };
+
+/** The command is on no record that there is already. */
+export const isAlone = (action: string): boolean => [null, "programme"].includes(commands[action].on!);
 
 /** A case in which the command would be accepted. */
 export async function stage(office: Office, action: string): Promise<Lived> {
@@ -490,7 +526,7 @@ export async function stage(office: Office, action: string): Promise<Lived> {
 /** What the command carries, with the record that it is on. */
 export function inputOf(action: string, kase: Lived): Fields {
   const { on, input } = commands[action];
-  if (on === null || on === "link") return input(kase);
+  if (isAlone(action) || on === "link") return input(kase);
   return {
     ...(on === "family" ? { familyId: kase.familyId } : { referralId: kase.referralId }),
     ...input(kase),

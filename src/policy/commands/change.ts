@@ -31,7 +31,18 @@ import type {
   SatisfactionFormFacts,
   WaiverFacts,
 } from "../facts";
-import { collectionOf } from "../collections";
+import type { HolidayChangeFacts } from "../calendar/holidays";
+import type {
+  OnCallShiftFacts,
+  SiteVisitFacts,
+  SupervisionFacts,
+  SurveyCampaignFacts,
+  SurveyInvitationFacts,
+  SurveyTallyFacts,
+  TrainingFacts,
+  WorkerFacts,
+} from "../programme/facts";
+import { collectionOf, type ListedRecord } from "../collections";
 import type { Command } from "./inputs";
 
 /** The records that a command can write, by the facts that policy knows of each. */
@@ -64,6 +75,15 @@ export interface Records {
   GoalAttainmentReview: GoalAttainmentFacts;
   FunctioningMeasure: FunctioningMeasureFacts;
   Notice: NoticeFacts;
+  HolidayChange: HolidayChangeFacts;
+  Worker: WorkerFacts;
+  TrainingRecord: TrainingFacts;
+  SupervisionSession: SupervisionFacts;
+  OnCallShift: OnCallShiftFacts;
+  SiteVisit: SiteVisitFacts;
+  SurveyCampaign: SurveyCampaignFacts;
+  SurveyTally: SurveyTallyFacts;
+  SurveyInvitation: SurveyInvitationFacts;
 }
 export type RecordName = keyof Records;
 
@@ -73,6 +93,8 @@ export interface Change<R extends RecordName = RecordName> {
   record: R;
   id: string;
   values: Record<string, unknown>;
+  /** Written, but not told in the history, which would join it to who gave the command (FP-EV-03). */
+  untold?: true;
 }
 
 type Values<R extends RecordName> = Partial<Records[R]> & Record<string, unknown>;
@@ -95,6 +117,9 @@ export const update = <R extends RecordName>(record: R, id: string, values: Valu
   values,
 });
 
+/** Leaves a change out of the history. */
+export const untold = (change: Change): Change => ({ ...change, untold: true });
+
 /** Changes the referral itself. */
 export const setReferral = (kase: Case, values: Values<"Referral">) =>
   update("Referral", kase.referral.id, values);
@@ -106,7 +131,7 @@ export const notify = (kase: Case, command: Command, kind: NoticeKind, ...recipi
 function applyOne(kase: Case, { kind, record, id, values }: Change): Case {
   if (record === "Referral") return { ...kase, referral: { ...kase.referral, ...values } };
   if (record === "Family") return { ...kase, family: { ...kase.family, ...values } };
-  const key = collectionOf[record];
+  const key = collectionOf[record as ListedRecord];
   const rows = kase[key] as { id: string }[];
   const next =
     kind === "insert"

@@ -8,6 +8,7 @@ import {
   sides,
   satisfactionPoints,
 } from "../vocabulary";
+import { isCivilDate } from "../calendar/civil-date";
 import { editions } from ".";
 import type { Edition, EditionId, Parameters, PlanElement } from "./edition";
 
@@ -65,6 +66,9 @@ const months: Check = (value) =>
     ? null
     : `must be a list of months after services, each a whole number from 1 to 60 and later than the one before, not ${shown(value)}`;
 const whole = (value: unknown): value is number => Number.isInteger(value);
+
+const day: Check = (value) =>
+  typeof value === "string" && isCivilDate(value) ? null : `must be a day as YYYY-MM-DD, not ${shown(value)}`;
 
 const weekHours = number(0, 7 * 24, "hours a week", false);
 const days = number(0, 366, "days");
@@ -143,6 +147,12 @@ const checks: Record<ParameterPath, Check> = {
   "satisfaction.midWeeks": weeks,
   "satisfaction.linkDays": number(1, 366, "days"),
   "goalAttainment.phases": someOf(treatmentStatuses, 0),
+  "training.newlyHiredFrom": orNone(day),
+  "training.sltmHours": orNone(number(0.25, 1000, "hours", false)),
+  "training.withCoordinator": yesNo,
+  "onCall.backUpRequired": yesNo,
+  "evaluation.workerSurveyMonths": orNone(number(1, 60, "months")),
+  "evaluation.siteVisit": orNone(oneOf("QUARTERLY")),
   "followUp.monthlyCalls": number(0, 60, "calls"),
   "followUp.visitMonths": months,
   "followUp.graceDays": number(0, 90, "days"),

@@ -9,6 +9,7 @@ import type {
   StaffingPlace,
 } from "../facts";
 import type { TreatmentStatus } from "../lifecycle/states";
+import type { CivilDate } from "../calendar/civil-date";
 
 export const editionIds = ["ms-1994", "ms-2006"] as const;
 export type EditionId = (typeof editionIds)[number];
@@ -123,6 +124,24 @@ export interface Parameters {
   };
   /** The phases of treatment in which the goal attainment form is gone through (FP-EV-05, AMB-34). */
   goalAttainment: { phases: TreatmentStatus[] };
+  training: {
+    /** Who was hired on this day or later is newly hired; null when nobody is asked (FP-SU-05, AMB-27). */
+    newlyHiredFrom: CivilDate | null;
+    /** Least hours in the Social Learning Theory Model before the first case. */
+    sltmHours: number | null;
+    /** Whether the training is one with the State-level Coordinator. */
+    withCoordinator: boolean;
+  };
+  onCall: {
+    /** Whether each shift needs a supervisor to back the specialist up (FP-SU-02). */
+    backUpRequired: boolean;
+  };
+  evaluation: {
+    /** Months from one workers' survey to the next (FP-EV-03). */
+    workerSurveyMonths: number | null;
+    /** How often the State Office visits a county that has a case open (FP-EV-04). */
+    siteVisit: "QUARTERLY" | null;
+  };
   followUp: { monthlyCalls: number; visitMonths: number[]; graceDays: number; outcomeMonth: number };
 }
 

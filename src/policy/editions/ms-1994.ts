@@ -110,6 +110,16 @@ export const ms1994: Edition = {
     goalAttainment: {
       phases: [], // FP-EV-05; proposed: each phase of the treatment
     },
+    training: {
+      newlyHiredFrom: "1994-01-01", // FP-SU-05: since there have been specialists (AMB-27)
+      sltmHours: 60, // FP-SU-05; proposed: no hours
+      withCoordinator: false, // FP-SU-05; proposed: true
+    },
+    onCall: { backUpRequired: true }, // FP-SU-02; proposed: false
+    evaluation: {
+      workerSurveyMonths: null, // FP-EV-03; proposed: every 6 months
+      siteVisit: null, // FP-EV-04; proposed: QUARTERLY
+    },
     followUp: {
       monthlyCalls: 12, // FP-FU-01
       visitMonths: [3, 6, 9, 12], // FP-FU-02

@@ -109,6 +109,16 @@ export const ms2006: Edition = {
     goalAttainment: {
       phases: ["INTENSIVE", "MAINTENANCE", "EXTENDED"], // FP-EV-05, each phase of the treatment (AMB-34); was none
     },
+    training: {
+      newlyHiredFrom: "2006-02-23", // FP-SU-05: since the filing (AMB-27); was 1994-01-01
+      sltmHours: null, // FP-SU-05; was 60
+      withCoordinator: true, // FP-SU-05; was false
+    },
+    onCall: { backUpRequired: false }, // FP-SU-02; was true
+    evaluation: {
+      workerSurveyMonths: 6, // FP-EV-03: "periodic" has no number in the text; was none
+      siteVisit: "QUARTERLY", // FP-EV-04; was none
+    },
     followUp: {
       monthlyCalls: 12, // FP-FU-01
       visitMonths: [3, 6, 9, 12], // FP-FU-02

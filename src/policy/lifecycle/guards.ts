@@ -35,9 +35,9 @@ export const guards: Record<Action, Guard> = {
   recordScreening: guard("FP-RF-06"),
   declineReferral: guard("FP-RF-06", "FP-EX-04"),
   returnReferral: guard("FP-RF-06"),
-  assignSpecialist: guard("FP-RF-07", "FP-RF-07", "FP-RF-06", ...exclusions),
+  assignSpecialist: guard("FP-RF-07", "FP-RF-07", "FP-SU-05", "FP-RF-06", ...exclusions),
   // One who takes over is not screened again: an exclusion that arises later is an alert (AMB-06).
-  reassignSpecialist: guard("FP-RF-07", "FP-RF-07"),
+  reassignSpecialist: guard("FP-RF-07", "FP-RF-07", "FP-SU-05"),
   forwardInformationSheet: guard("FP-RF-04"),
   reportUnreachable: guard("FP-IC-04", "FP-IC-04"),
   logContact: guard("FP-HR-09", "FP-HR-09", "FP-CO-06"),

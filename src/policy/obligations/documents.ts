@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from "../calendar/civil-date";
+import { dueDay } from "../calendar/holidays";
 import { addWorkingDays } from "../calendar/working-days";
 import { endOfDay, formatDay, startOfDay } from "../calendar/zone";
 import type { Parameters } from "../editions/edition";
@@ -11,30 +12,40 @@ import { count, owed, unmet, type Fulfilment } from "./row";
 export function documentObligations(kase: Case, parameters: Parameters): Obligation[] {
   const met = firstContactOn(kase, parameters);
   if (met === null) return [];
-  const shared = { anchor: "first-contact", opensAt: startOfDay(met), ...handover(kase, parameters, met) };
+  const row = (type: "PLAN_COPY" | "SUMMARY_COPY" | "ORIGINALS_TO_DHS", ruleId: string, done: Fulfilment) =>
+    owed({
+      type,
+      ruleId,
+      anchor: "first-contact",
+      opensAt: startOfDay(met),
+      ...done,
+      ...handover(kase, parameters, met, done.metAt),
+    });
   return [
-    owed({
-      ...shared,
-      type: "PLAN_COPY",
-      ruleId: "FP-PL-08",
-      ...first(kase, (delivery) => copyOf(delivery, "TREATMENT_PLAN")),
-    }),
-    owed({
-      ...shared,
-      type: "SUMMARY_COPY",
-      ruleId: "FP-AS-04",
-      ...first(kase, (delivery) => copyOf(delivery, "ASSESSMENT_SUMMARY")),
-    }),
+    row(
+      "PLAN_COPY",
+      "FP-PL-08",
+      first(kase, (delivery) => copyOf(delivery, "TREATMENT_PLAN")),
+    ),
+    row(
+      "SUMMARY_COPY",
+      "FP-AS-04",
+      first(kase, (delivery) => copyOf(delivery, "ASSESSMENT_SUMMARY")),
+    ),
     // An original has arrived only when the county has filed it in its record.
-    owed({ ...shared, type: "ORIGINALS_TO_DHS", ruleId: "FP-PL-09", ...first(kase, filedOriginal) }),
+    row("ORIGINALS_TO_DHS", "FP-PL-09", first(kase, filedOriginal)),
   ];
 }
 
 /** Two weeks of contact, or the working day after the plan is finalised when that is later. */
-function handover({ plans, holidays }: Case, { plan }: Parameters, met: CivilDate) {
+function handover({ plans, calendar }: Case, { plan }: Parameters, met: CivilDate, metAt: Date | null) {
   const twoWeeks = addDays(met, plan.daysFromFirstContact);
   const finalised = plans.flatMap(({ finalisedOn }) => finalisedOn ?? []).sort()[0];
-  const afterPlan = finalised && addWorkingDays(finalised, 1, holidays);
+  const afterPlan =
+    finalised &&
+    dueDay(calendar, { begins: startOfDay(finalised), metAt }, (holidays) =>
+      addWorkingDays(finalised, 1, holidays),
+    );
   const because = `first contact ${formatDay(met)} + ${count(plan.daysFromFirstContact, "day")} = ${formatDay(twoWeeks)}`;
   if (!afterPlan || afterPlan <= twoWeeks) return { dueAt: endOfDay(twoWeeks), because };
   return {

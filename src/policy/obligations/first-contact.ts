@@ -1,4 +1,5 @@
 import { addHours, isPast, later } from "../calendar/elapsed";
+import { dueDay } from "../calendar/holidays";
 import { addWorkingDays } from "../calendar/working-days";
 import { civilDateOf, endOfDay, formatDay, formatInstant } from "../calendar/zone";
 import type { Parameters } from "../editions/edition";
@@ -76,11 +77,13 @@ function sameDay(kase: Case, parameters: Parameters, start: Date): Obligation[] 
 }
 
 /** The Specialist sends the sheet on, also of a referral that is declined (FP-RF-04, AMB-13). */
-function sheetToStateOffice({ referral, holidays }: Case, { informationSheet }: Parameters): Obligation {
+function sheetToStateOffice({ referral, calendar }: Case, { informationSheet }: Parameters): Obligation {
   const received = civilDateOf(referral.submittedAt!);
   const days = informationSheet.workingDaysToStateOffice;
-  const due = addWorkingDays(received, days, holidays);
   const forwarded = referral.informationSheetForwardedAt;
+  const due = dueDay(calendar, { begins: referral.submittedAt!, metAt: forwarded }, (holidays) =>
+    addWorkingDays(received, days, holidays),
+  );
   return owed({
     type: "CIS_TO_STATE_OFFICE",
     ruleId: "FP-RF-04",

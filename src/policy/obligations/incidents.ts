@@ -1,3 +1,4 @@
+import { dueDay } from "../calendar/holidays";
 import { addWorkingDays } from "../calendar/working-days";
 import { civilDateOf, endOfDay, formatDay, formatInstant } from "../calendar/zone";
 import type { Parameters } from "../editions/edition";
@@ -63,7 +64,9 @@ function answer(incident: IncidentFacts, parameters: Parameters): Obligation {
 function evaluation(incident: IncidentFacts, kase: Case, parameters: Parameters): Obligation {
   const { evaluation: demanded, evaluationWorkingDays: days } = parameters.incident;
   const learned = civilDateOf(incident.learnedAt);
-  const by = addWorkingDays(learned, days, kase.holidays);
+  const by = dueDay(kase.calendar, { begins: incident.learnedAt, metAt: incident.decidedAt }, (holidays) =>
+    addWorkingDays(learned, days, holidays),
+  );
   const required = demanded === "REQUIRED";
   return owed({
     type: "NEW_ABUSE_EVALUATION",

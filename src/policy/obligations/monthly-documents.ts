@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from "../calendar/civil-date";
+import { dueDay } from "../calendar/holidays";
 import { nthWorkingDay } from "../calendar/working-days";
 import { civilDateOf, endOfDay, formatDay, startOfDay } from "../calendar/zone";
 import type { Parameters } from "../editions/edition";
@@ -43,8 +44,10 @@ function eachMonth(kase: Case, months: ServiceMonth[], paper: Paper): Obligation
   if (workingDay === null) return [];
   return months.map(({ from, to, cancelledBecause }) => {
     const next = addDays(to, 1);
-    const due = nthWorkingDay(next.slice(0, 7), workingDay, kase.holidays);
     const done = first(kase, from, doneAt);
+    const due = dueDay(kase.calendar, { begins: startOfDay(next), metAt: done.metAt }, (holidays) =>
+      nthWorkingDay(next.slice(0, 7), workingDay, holidays),
+    );
     return owed({
       type,
       ruleId,

@@ -34,8 +34,19 @@ export const obligationTypes = [
   "FOLLOW_UP_VISIT",
   "OUTCOME_CHECK_12M",
   "EFFECTIVENESS_EVALUATION",
+  "NEW_HIRE_TRAINING",
+  "SITE_VISIT",
+  "WORKER_SURVEY",
 ] as const;
 export type ObligationType = (typeof obligationTypes)[number];
+
+/** Due after so many working days: a change of the calendar of holidays moves them (FP-DF-07). */
+export const dueByWorkingDays: readonly ObligationType[] = [
+  "CIS_TO_STATE_OFFICE",
+  "PLAN_COPY",
+  "SUMMARY_COPY",
+  "ORIGINALS_TO_DHS",
+];
 
 /** Who owes it: the place in the policy, whoever holds it. */
 export const owners = [
@@ -62,13 +73,17 @@ export interface Evidence {
     | "Incident"
     | "TeamMeeting"
     | "SatisfactionForm"
-    | "GoalAttainmentReview";
+    | "GoalAttainmentReview"
+    | "TrainingRecord"
+    | "SiteVisit"
+    | "SurveyCampaign";
   id: string;
 }
 
 /**
- * What is owed in a case, computed from its facts. It says nothing of *now*: whether it is due soon, late or
- * missed is the verdict (verdict.ts). Unique by (type, anchor) within a case.
+ * What is owed, mostly in a case, computed from the facts. It says nothing of *now*: whether it is due soon, late or
+ * missed is the verdict (verdict.ts). Unique by (type, anchor) within a case, and outside any case within the
+ * county, the worker or the state that it concerns.
  */
 export interface Obligation {
   type: ObligationType;

@@ -2,6 +2,7 @@ import { IsNull, MoreThanOrEqual, type EntityManager } from "typeorm";
 import { editionIds, type EditionId } from "../../policy/editions/edition";
 import { isCivilDate } from "../../policy/calendar/civil-date";
 import { OperatorError } from "../../platform/operator-error";
+import { keepSurveys } from "../survey/owed";
 import { countiesNamed } from "../worker/provision";
 import { Adoption } from "./adoption";
 
@@ -30,5 +31,6 @@ export async function adopt(
     fromDay: MoreThanOrEqual(from),
   });
   await manager.insert(Adoption, { editionId, countyId: county?.id ?? null, fromDay: from, recordedAt: now });
+  await keepSurveys(manager, now);
   return { superseded: later.map((row) => `${row.editionId} from ${row.fromDay}`) };
 }

@@ -18,12 +18,23 @@ export async function editionInForce(
   countyId: string,
   day: CivilDate,
 ): Promise<Edition> {
+  const found = await editionReaching(manager, countyId, day);
+  if (!found)
+    throw new Error(`No edition of the policy is in force on ${day}: adopt one from an earlier day.`);
+  return found;
+}
+
+/** The same; null for a day before every adoption, and the state's own where no county is named. */
+export async function editionReaching(
+  manager: EntityManager,
+  countyId: string | null,
+  day: CivilDate,
+): Promise<Edition | null> {
   const [row] = await manager.query<{ edition_id: EditionId }[]>(
     `select edition_id from adoption
       where (county_id = $1 or county_id is null) and from_day <= $2
       order by county_id is null, number desc limit 1`,
     [countyId, day],
   );
-  if (!row) throw new Error(`No edition of the policy is in force on ${day}: adopt one from an earlier day.`);
-  return edition(row.edition_id);
+  return row ? edition(row.edition_id) : null;
 }

@@ -60,12 +60,13 @@ const isOpen = ({ referral }: Case): boolean =>
 async function caseload(narrowing: Narrowing, args: AsOfArgs, request: Request): Promise<CaseloadCompliance> {
   const { manager } = request.performer.dataSource;
   const look = lookBack(args, request.now);
+  const calendar = await request.calendar();
   const sum = Object.assign(new CaseloadCompliance(), look);
   for await (const some of openThen(request, look, narrowing)) {
     const families = [...new Set(some.map(({ familyId }) => familyId))];
     const histories = await told(manager, families, readUntil(look, request.now));
     for (const { id, familyId } of some) {
-      const kase = caseSeen(manager, histories.get(familyId)!, id, look);
+      const kase = caseSeen(manager, histories.get(familyId)!, id, look, calendar);
       if (kase && isOpen(kase) && narrowing.holds(kase)) count(sum, id, owedIn(kase, look));
     }
   }

@@ -3,6 +3,7 @@ import { v5 as derivedId } from "uuid";
 import { edition } from "../../policy/editions";
 import type { Case } from "../../policy/facts";
 import { obligationsOf } from "../../policy/obligations";
+import type { HolidayChange } from "../calendar/holiday-change";
 import { Obligation } from "../obligation/obligation";
 import type { Referral } from "../referral/referral";
 import type { Request } from "../shared/request";
@@ -19,11 +20,12 @@ export function caseSeen(
   history: readonly Told[],
   referralId: string,
   { asOf, basis }: LookBack,
+  calendar: readonly HolidayChange[],
 ): Case | null {
   const byThen = history.filter(({ at }) => at <= asOf);
-  const then = toldCase(manager, byThen, referralId, asOf);
+  const then = toldCase(manager, byThen, referralId, asOf, calendar);
   if (then === null || basis === "RECORDED_THEN") return then;
-  return happenedBy(then, toldCase(manager, history, referralId, asOf)!);
+  return happenedBy(then, toldCase(manager, history, referralId, asOf, calendar)!);
 }
 
 /** What was owed in a case that a look back sees, judged at its moment; nothing before its submission. */
@@ -55,7 +57,8 @@ export async function complianceAsOf(
   }
   const look = lookBack(args, now);
   const history = await request.historyOf(referral.familyId, readUntil(look, now));
-  const kase = caseSeen(request.performer.dataSource.manager, history, referral.id, look);
+  const { manager } = request.performer.dataSource;
+  const kase = caseSeen(manager, history, referral.id, look, await request.calendar());
   const editionId = kase?.referral.editionId ?? null;
   const late = await lateEntries(referral.id, look.asOf, request);
   return complianceOf(owedIn(kase, look), { ...look, editionId }, late);

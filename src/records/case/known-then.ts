@@ -1,7 +1,8 @@
 import type { EntityManager, EntityMetadata } from "typeorm";
 import { readable, type ReadableName } from "..";
 import { revivalsOf, type Revive } from "../shared/revive";
-import { holidays } from "../perform/holidays";
+import type { HolidayChange } from "../calendar/holiday-change";
+import { holidayChanges } from "../calendar/load";
 import { caseCollections, familyCollections, type ListedRecord } from "../../policy/collections";
 import type { Case } from "../../policy/facts";
 import { isOpen } from "../../policy/lifecycle/states";
@@ -79,6 +80,7 @@ export function toldCase(
   entries: readonly Told[],
   referralId: string,
   now: Date,
+  calendar: readonly HolidayChange[],
 ): Case | null {
   const rows = folded(manager, entries);
   const of = <N extends ReadableName>(record: N) =>
@@ -93,7 +95,7 @@ export function toldCase(
     family: of("Family").find(({ id }) => id === referral.familyId)!,
     ...lists(familyCollections, of),
     openReferrals: referrals.filter(({ status }) => isOpen(status)),
-    holidays,
+    calendar: calendar.filter(({ changedAt }) => changedAt <= now),
     referral,
     ...lists(caseCollections, ofCase),
     specialists: [],
@@ -110,5 +112,5 @@ export async function caseKnownAt(
   moment: Date,
 ): Promise<Case | null> {
   const histories = await told(manager, [familyId], moment);
-  return toldCase(manager, histories.get(familyId) ?? [], id, moment);
+  return toldCase(manager, histories.get(familyId) ?? [], id, moment, await holidayChanges(manager));
 }

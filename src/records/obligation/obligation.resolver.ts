@@ -1,11 +1,13 @@
 import { Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Owner } from "../../policy/obligations/obligation";
 import { ownerAt, verdict, type ObligationStatus } from "../../policy/obligations/verdict";
+import { County } from "../county/county";
 import { Rule, ruleOf } from "../policy/rule";
 import { Referral } from "../referral/referral";
 import { ObligationStatusEnum, OwnerEnum } from "../shared/enums";
 import { globalId } from "../shared/node";
 import type { Request } from "../shared/request";
+import { Worker } from "../worker/worker";
 import { Evidence, Obligation } from "./obligation";
 import { ObligationConnection, WorklistArgs, worklist } from "./obligation.queries";
 
@@ -55,6 +57,19 @@ export class ObligationResolver {
   })
   referral(@Root() { referralId }: Obligation, @Ctx() { reader }: Request): Promise<Referral | null> {
     return reader.one("Referral", referralId);
+  }
+
+  @FieldResolver(() => County, { nullable: true, description: "The county; null for what the state owes." })
+  county(@Root() { countyId }: Obligation, @Ctx() { reader }: Request): Promise<County | null> {
+    return reader.one("County", countyId);
+  }
+
+  @FieldResolver(() => Worker, {
+    nullable: true,
+    description: "The specialist of the case or, outside any case, the one whom it concerns (FP-SU-05).",
+  })
+  specialist(@Root() { assignedWorkerId }: Obligation, @Ctx() { reader }: Request): Promise<Worker | null> {
+    return reader.one("Worker", assignedWorkerId);
   }
 }
 

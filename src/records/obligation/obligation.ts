@@ -28,6 +28,8 @@ export class Evidence implements EvidenceFacts {
 })
 @Entity()
 @Index("one_obligation_an_anchor", ["referralId", "type", "anchor"], { unique: true })
+// Its nulls are not distinct, which the decorator cannot say: the migration makes it.
+@Index("one_duty_outside_a_case_an_anchor", { synchronize: false })
 @Index(["dueAt", "id"], { where: `"met_at" is null and "cancelled_because" is null` })
 @Index(["countyId", "dueAt", "id"], { where: `"met_at" is null and "cancelled_because" is null` })
 @Index(["assignedWorkerId", "dueAt", "id"], { where: `"met_at" is null and "cancelled_because" is null` })
@@ -48,6 +50,7 @@ export class Obligation extends Node implements ObligationFacts {
   @JoinColumn()
   county!: County | null;
 
+  /** The specialist of the case; outside any case the worker whom it concerns. */
   @Hidden("uuid", { nullable: true })
   assignedWorkerId!: string | null;
 

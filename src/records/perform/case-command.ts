@@ -12,6 +12,7 @@ import type { ReadableName } from "..";
 import { editionInForce } from "../adoption/in-force";
 import { newLink, type Link } from "../evaluation/link";
 import { Referral } from "../referral/referral";
+import { keepSiteVisits, opensOtherwise } from "../site-visit/owed";
 import { loadCase, loadSpecialists } from "./load";
 import { checkVersion, lockCase } from "./lock";
 import { refused, type Outcome } from "./outcome";
@@ -66,6 +67,7 @@ export async function performOnCase<A extends Action>(
   if (!ability.can(action, next)) return notTheirs;
 
   const changes = await settle(manager, { action, decision, edition, family, kept, by, now, requestId });
+  if (opensOtherwise(referral, decision.kase.referral)) await keepSiteVisits(manager, family.countyId, now);
   const subject = subjectOf(changes);
   return { accepted: true, familyId: family.id, referralId, subject, link: links[0]?.link };
 }

@@ -6,8 +6,8 @@ import { isOpen } from "../../policy/lifecycle/states";
 import type { Family } from "../family/family";
 import type { Obligation } from "../obligation/obligation";
 import type { Referral } from "../referral/referral";
+import { withTraining } from "../training/owed";
 import { Worker } from "../worker/worker";
-import { holidays } from "./holidays";
 import { together, type Wanted } from "./together";
 
 /** The lists to bring: the rows of each record whose column holds the id. */
@@ -19,6 +19,7 @@ const listsOf = <T extends Record<string, ListedRecord>>(lists: T, column: strin
 const ofFamily = (id: string) => ({
   ...listsOf(familyCollections, "family_id", id),
   referrals: { record: "Referral", column: "family_id", id } as const,
+  calendar: { record: "HolidayChange" } as const,
 });
 
 const ofReferral = (id: string) => ({
@@ -31,7 +32,7 @@ const stillOpen = (referrals: Referral[]) => referrals.filter(({ status }) => is
 /** Everything known of a family that the policy asks about. */
 export async function loadFamilyCase(manager: EntityManager, family: Family, now: Date): Promise<FamilyCase> {
   const { referrals, ...known } = await together(manager, ofFamily(family.id));
-  return { now, family, ...known, openReferrals: stillOpen(referrals), holidays };
+  return { now, family, ...known, openReferrals: stillOpen(referrals) };
 }
 
 /** One case, whole, as the policy wants it (entities satisfy the facts as they are), and what is kept as owed. */
@@ -49,16 +50,21 @@ export async function loadCase(
     referral,
     ...known,
     openReferrals: stillOpen(referrals),
-    holidays,
     specialists: [],
   };
   return { kase, kept };
 }
 
-/** The specialists who could be sent to a family: active, and serving its county (FP-RF-07). */
-export const loadSpecialists = (manager: EntityManager, countyId: string): Promise<Case["specialists"]> =>
-  manager.find(Worker, {
-    select: { id: true, name: true },
-    where: { role: In(rolesThatSpeakFor("SPECIALIST")), active: true, counties: { id: countyId } },
-    loadEagerRelations: false,
-  });
+/** The specialists who could be sent to a family: active, and serving its county (FP-RF-07, FP-SU-05). */
+export const loadSpecialists = async (
+  manager: EntityManager,
+  countyId: string,
+): Promise<Case["specialists"]> =>
+  withTraining(
+    manager,
+    await manager.find(Worker, {
+      select: { id: true, name: true, hireDate: true },
+      where: { role: In(rolesThatSpeakFor("SPECIALIST")), active: true, counties: { id: countyId } },
+      loadEagerRelations: false,
+    }),
+  );

@@ -5,6 +5,10 @@ import { Family } from "../family/family";
 import { Referral } from "../referral/referral";
 import { conflict, notFound } from "../shared/problems";
 
+/** Whoever reckons due times lets a change of the calendar finish first, and that one waits for them. */
+const CALENDAR = "holidays";
+const atTheCalendar = `pg_advisory_xact_lock_shared(hashtextextended('${CALENDAR}', 0))`;
+
 const familyQuery = (manager: EntityManager, ability: HearthlineAbility, id: string) =>
   visible(manager.createQueryBuilder(Family, "family").where({ id }), ability, "Family");
 
@@ -23,6 +27,7 @@ export async function lockFamily(
 export const lockedCase = (manager: EntityManager, id: string) =>
   manager
     .createQueryBuilder(Referral, "referral")
+    .addSelect(atTheCalendar)
     .innerJoinAndSelect("referral.family", "family")
     .where("referral.id = :id", { id })
     .setLock("pessimistic_write", undefined, ["referral", "family"]);
@@ -42,3 +47,10 @@ export function checkVersion(record: { version: number }, expected: number | nul
     );
   }
 }
+
+/** Waits until nobody reckons by the calendar, and keeps it until the transaction ends. */
+export const lockCalendar = (manager: EntityManager): Promise<unknown> => takeTurns(manager, CALENDAR);
+
+/** Lets the commands on a matter that no single row stands for take turns, until the transaction ends. */
+export const takeTurns = (manager: EntityManager, matter: string): Promise<unknown> =>
+  manager.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [matter]);

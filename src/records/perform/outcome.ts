@@ -6,7 +6,7 @@ import type { Violation } from "../../policy/rules/rule";
 export type Outcome =
   | {
       accepted: true;
-      familyId: string;
+      familyId: string | null;
       referralId: string | null;
       subject: { record: ReadableName; id: string } | null;
       /** A link for someone without a login, where one was made: told with the first answer and kept nowhere. */

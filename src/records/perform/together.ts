@@ -2,11 +2,11 @@ import type { EntityManager, EntityMetadata } from "typeorm";
 import { readable, type ReadableName } from "..";
 import { revivalsOf } from "../shared/revive";
 
-/** Rows to bring: those of a record whose column holds the id. */
+/** Rows to bring: those of a record whose column holds the id, or all of them. */
 export interface Wanted {
   record: ReadableName;
-  column: string;
-  id: string;
+  column?: string;
+  id?: string;
 }
 export type Row<N extends ReadableName> = InstanceType<(typeof readable)[N]>;
 
@@ -36,14 +36,17 @@ export async function together<W extends Record<string, Wanted>>(
   wanted: W,
 ): Promise<{ [K in keyof W]: Row<W[K]["record"]>[] }> {
   const parts = Object.entries(wanted);
+  const ids = parts.flatMap(([, { column, id }]) => (column ? [id] : []));
+  let parameter = 0;
   const selects = parts.map(([, { record, column }], index) => {
     const { tablePath } = manager.connection.getMetadata(readable[record]);
-    const rows = `select t from "${tablePath}" t where t."${column}" = $${index + 1} order by t.created_at, t.id`;
+    const those = column ? `where t."${column}" = $${++parameter}` : "";
+    const rows = `select t from "${tablePath}" t ${those} order by t.created_at, t.id`;
     return `(select coalesce(json_agg(rows.t), '[]') from (${rows}) rows) as part_${index}`;
   });
   const [answer] = await manager.query<Record<string, Record<string, unknown>[]>[]>(
     `select ${selects.join(", ")}`,
-    parts.map(([, { id }]) => id),
+    ids,
   );
   const lists = parts.map(([name, { record }], index) => [
     name,

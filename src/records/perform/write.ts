@@ -31,17 +31,18 @@ export async function writeChanges(
   current: (record: string, id: string) => object | undefined,
 ): Promise<WrittenRow[]> {
   const written: WrittenRow[] = [];
-  for (const { kind, record, id, values } of merged(changes)) {
+  for (const { kind, record, id, values, untold } of merged(changes)) {
     const table = readable[record];
     if (kind === "insert") {
       const row = { id, createdAt: common.createdAt, ...common.owner, ...values };
       await manager.insert(table, row);
-      written.push({ record, id, before: null, after: values });
+      if (!untold) written.push({ record, id, before: null, after: values });
     } else {
       const known = current(record, id);
       const counted = record === "Referral" || record === "Family";
       await manager.update(table, { id }, counted ? { ...values, version: () => "version + 1" } : values);
-      written.push({ record, id, before: known ? pick(known, Object.keys(values)) : null, after: values });
+      if (!untold)
+        written.push({ record, id, before: known ? pick(known, Object.keys(values)) : null, after: values });
     }
   }
   return written;

@@ -280,3 +280,18 @@ export const CountyAssessmentKindEnum = enumSet(
   facts.countyAssessmentKinds,
   "The county's assessments (FP-TP-03).",
 );
+export const TrainingCourseEnum = enumSet(
+  "TrainingCourse",
+  facts.trainingCourses,
+  "What a training taught: the Social Learning Theory Model, SLTM, or something else (FP-SU-05).",
+);
+export const TrainerRoleEnum = enumSet(
+  "TrainerRole",
+  facts.trainerRoles,
+  "Who gave a training: the State-level Coordinator, or someone from outside (FP-SU-05).",
+);
+export const SupervisionKindEnum = enumSet(
+  "SupervisionKind",
+  facts.supervisionKinds,
+  "How a specialist was supervised: on site by the county's supervisor (FP-SU-01), clinically or by monitoring by the Coordinator (FP-SU-04, FP-SU-03), or in a consultation of both (FP-SU-06).",
+);

@@ -150,6 +150,26 @@ export const Figure = (description: string) =>
     { description },
     () => z.number().min(-1_000_000, "must be at least -1000000").max(1_000_000, "must be at most 1000000"),
   );
+export const Hours = (description: string, { max }: { max: number }) =>
+  field(
+    () => Float,
+    { description },
+    () =>
+      z
+        .number()
+        .min(0.25, "must be at least 0.25")
+        .max(max, `must be at most ${max}`)
+        .multipleOf(0.25, "must be in quarters of an hour"),
+  );
+export const Scores = (description: string) =>
+  field(
+    () => [Int],
+    { description },
+    () =>
+      z
+        .array(z.number().int().min(1, "must be at least 1").max(5, "must be at most 5"))
+        .max(50, "must have at most 50 entries"),
+  );
 export const Part = (type: () => new () => object, description: string) =>
   field(type, { description }, (now) => schemaOf(type(), now));
 export const ListOf = (type: () => new () => object, description: string) =>

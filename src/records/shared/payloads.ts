@@ -26,6 +26,9 @@ export class ReferralPayload extends Payload {
   referral!: Referral | null;
 }
 
+@ObjectType({ description: "What came of a command outside any case: the record, or the refusal." })
+export class ProgrammePayload extends Payload {}
+
 @ObjectType({ description: "What came of a command on a family: the family, or the refusal." })
 export class FamilyPayload extends Payload {
   @Field(() => Family, { nullable: true, description: "The family as it is now; null when refused." })

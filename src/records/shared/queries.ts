@@ -7,10 +7,10 @@ import type { Node } from "./node";
 export const IdArg = (typeName: string) => Arg("id", () => ID, { description: `Id of a ${typeName}.` });
 
 /** The row id within a global id given as an argument. */
-export function rowId(typeName: string, id: string): string {
+export function rowId(typeName: string, id: string, path = "id"): string {
   const parsed = idOf(typeName).safeParse(id);
   if (parsed.success) return parsed.data;
-  throw badUserInput([{ path: "id", message: parsed.error.issues[0].message }]);
+  throw badUserInput([{ path, message: parsed.error.issues[0].message }]);
 }
 
 /** The record, or the one answer for what does not exist and what one may not see. */

@@ -3,11 +3,14 @@ import { forbidden } from "../../access/refusal";
 import type { Action, Inputs } from "../../policy/commands/inputs";
 import type { FamilyAction, FamilyInputs } from "../../policy/commands/family";
 import type { Case } from "../../policy/facts";
+import type { ProgrammeAction, ProgrammeInputs } from "../../policy/programme";
 import { civilDateOf } from "../../policy/calendar/zone";
 import { edition } from "../../policy/editions";
 import type { Edition } from "../../policy/editions/edition";
 import { guards } from "../../policy/lifecycle/guards";
 import { editionInForce } from "../adoption/in-force";
+import type { HolidayChange } from "../calendar/holiday-change";
+import { holidayChanges } from "../calendar/load";
 import { told, type Told } from "../case/known-then-history";
 import { answerRefused, type FamilyAct } from "../evaluation/family-request";
 import { IssuedFormPayload, type FormAnswerPayload } from "../evaluation/satisfaction.payloads";
@@ -22,7 +25,7 @@ import type { Referral } from "../referral/referral";
 import { Cursors } from "./cursors";
 import { checked, type CaseInput, type CommandInput, type FamilyInput, type KeyedInput } from "./inputs";
 import type { Node } from "./node";
-import { FamilyPayload, ReferralPayload, ReferralsPayload } from "./payloads";
+import { FamilyPayload, ProgrammePayload, ReferralPayload, ReferralsPayload } from "./payloads";
 import { Reader } from "./reader";
 
 /** One request: who asks, at what moment, and the two ways through: reading, and `perform`. */
@@ -30,6 +33,7 @@ export class Request {
   readonly cursors: Cursors;
   private known: Reader;
   private readonly cases = new Map<string, Promise<Case>>();
+  private changes: Promise<HolidayChange[]> | null = null;
   private readonly histories = new Map<number, DataLoader<string, Told[]>>();
 
   constructor(
@@ -78,6 +82,11 @@ export class Request {
       new DataLoader<string, Told[]>(load, { cache: false, maxBatchSize: 50 });
     this.histories.set(until.getTime(), loader);
     return loader.load(familyId);
+  }
+
+  /** How the calendar of holidays has been changed so far. */
+  calendar(): Promise<HolidayChange[]> {
+    return (this.changes ??= holidayChanges(this.performer.dataSource.manager));
   }
 
   /** The edition that judges a case: the one it is pinned to or, for a draft, the one in force today. */
@@ -139,12 +148,21 @@ export class Request {
     return this.referralPayload(await this.run("draftReferral", on, command));
   }
 
+  /** A command outside any case. */
+  async onProgramme<A extends ProgrammeAction>(
+    action: A,
+    input: Partial<CommandInput> & ProgrammeInputs[A],
+  ): Promise<ProgrammePayload> {
+    const command = checked(input, this.now) as unknown as CommandInput & AnyInput<A>;
+    return Object.assign(new ProgrammePayload(), await this.rest(await this.run(action, null, command)));
+  }
+
   private async run<A extends AnyAction>(
     action: A,
     on: string | null,
-    command: CommandInput & AnyInput<A>,
+    command: Partial<CommandInput> & AnyInput<A>,
   ): Promise<Outcome> {
-    const { idempotencyKey, expectedVersion, ...input } = command;
+    const { idempotencyKey = null, expectedVersion = null, ...input } = command;
     const envelope = { on, idempotencyKey, expectedVersion };
     const outcome = await perform(this.performer, action, envelope, input as unknown as AnyInput<A>);
     this.forget();
@@ -155,6 +173,7 @@ export class Request {
   private forget(): void {
     this.known = this.newReader();
     this.cases.clear();
+    this.changes = null;
   }
 
   private async referralPayload(outcome: Outcome): Promise<ReferralPayload> {

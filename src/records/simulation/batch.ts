@@ -1,5 +1,4 @@
 import type { EntityManager } from "typeorm";
-import { holidays } from "../perform/holidays";
 import { caseCollections, familyCollections } from "../../policy/collections";
 import type { Case, FamilyFacts, ReferralFacts } from "../../policy/facts";
 import { isOpen, type ReferralStatus } from "../../policy/lifecycle/states";
@@ -19,6 +18,7 @@ const lists = {
 const parts = {
   referrals: { record: "Referral", column: "id", of: "referrals" } as Part,
   families: { record: "Family", column: "id", of: "families" } as Part,
+  calendar: { record: "HolidayChange", column: "id", of: "all" } as Part,
   siblings: { record: "Referral", column: "family_id", of: "families" } as Part,
   ...lists,
 };
@@ -62,7 +62,7 @@ export async function loadCases(
     return {
       ...(own as unknown as Omit<Case, "referral" | "family">),
       now,
-      holidays,
+      calendar: rows.calendar as unknown as Case["calendar"],
       specialists: [],
       openReferrals: openOf(owner.familyId) as unknown as Case["openReferrals"],
       family: family.get(owner.familyId)!,

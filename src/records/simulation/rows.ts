@@ -2,16 +2,17 @@ import type { DataSource, EntityManager } from "typeorm";
 import { readable, type ReadableName } from "..";
 import { revivalsOf } from "../shared/revive";
 
-/** Rows to bring: those of a record whose column holds one of the ids. */
+/** Rows to bring: those of a record whose column holds one of the ids, or all of them. */
 export interface Part {
   record: ReadableName;
   column: string;
-  of: "referrals" | "families";
+  of: "referrals" | "families" | "all";
 }
 export type Row = Record<string, unknown> & { id: string; familyId: string; referralId: string };
 export type Parts = Record<string, Part>;
 
-const parameter = { referrals: "$1", families: "$2" };
+const narrowed = (column: string, of: Part["of"]) =>
+  of === "all" ? "" : `where t."${column}" = any(${of === "referrals" ? "$1" : "$2"})`;
 
 /** One statement for several cases, and how its JSON becomes rows. */
 interface Statement {
@@ -25,7 +26,7 @@ function statementFor(manager: EntityManager, parts: Parts): Statement {
     const values = metadata[index].columns.map(({ databaseName }) => `t."${databaseName}"`);
     // Values alone, in the order of the columns: their names would be most of what is sent and read.
     return `(select coalesce(json_agg(json_build_array(${values.join(", ")}) order by t.created_at, t.id), '[]')
-      from "${metadata[index].tablePath}" t where t."${column}" = any(${parameter[of]})) as part_${index}`;
+      from "${metadata[index].tablePath}" t ${narrowed(column, of)}) as part_${index}`;
   });
   const revive = metadata.map((record) => {
     const revivals = [...revivalsOf(record)];

@@ -40,6 +40,7 @@ export async function findOrCreateWorker(
     name,
     phone: null,
     active: true,
+    hireDate: null,
     externalSubject: null,
     counties,
   };

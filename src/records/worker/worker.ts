@@ -1,8 +1,9 @@
 import { ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinTable, ManyToMany } from "typeorm";
 import type { RoleName } from "../../access/roles";
+import type { WorkerFacts } from "../../policy/programme/facts";
 import { County } from "../county/county";
-import { Choice, Flag, Text } from "../shared/columns";
+import { Choice, Day, Flag, Text } from "../shared/columns";
 import { RoleEnum } from "../shared/enums";
 import { Node } from "../shared/node";
 
@@ -12,7 +13,7 @@ import { Node } from "../shared/node";
 })
 @Entity()
 @Index(["role", "name"])
-export class Worker extends Node {
+export class Worker extends Node implements WorkerFacts {
   @Text("Name as colleagues know it.")
   name!: string;
 
@@ -24,6 +25,14 @@ export class Worker extends Node {
 
   @Flag("Whether they still work here; an inactive worker cannot sign in.")
   active!: boolean;
+
+  @Day(
+    "When they were hired; null where it is not on record, and then they are not newly hired (FP-SU-05).",
+    {
+      nullable: true,
+    },
+  )
+  hireDate!: string | null;
 
   @ManyToMany(() => County, { eager: true })
   @JoinTable({

@@ -1,6 +1,5 @@
 import { Temporal } from "@js-temporal/polyfill";
 import { addDays } from "../../../src/policy/calendar/civil-date";
-import { statutoryHolidaySet } from "../../../src/policy/calendar/working-days";
 import { civilDateOf, formatInstant } from "../../../src/policy/calendar/zone";
 import { ms1994 } from "../../../src/policy/editions/ms-1994";
 import { ms2006 } from "../../../src/policy/editions/ms-2006";
@@ -109,7 +108,7 @@ export function submittedCase(
     placements: [],
     caseTypeChanges: [],
     openReferrals: [],
-    holidays: statutoryHolidaySet(2005, 2010),
+    calendar: [],
     waivers: [],
     concurrences: [],
     assessments: [],

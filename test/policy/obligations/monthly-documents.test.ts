@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { addDays } from "../../../src/policy/calendar/civil-date";
-import { statutoryHolidaySet } from "../../../src/policy/calendar/working-days";
 import type { Edition } from "../../../src/policy/editions/edition";
 import type { Case } from "../../../src/policy/facts";
 import { obligationsOf, verdict } from "../../../src/policy/obligations";
@@ -150,7 +149,7 @@ test.each([
   const kase = submittedCase(
     `${month}-05 09:00`,
     { status: "INTENSIVE", acceptedAt: at(`${month}-09 10:00`) },
-    { contacts: [visit(`${month}-06 14:00`, 2)], holidays: statutoryHolidaySet(2005, 2027) },
+    { contacts: [visit(`${month}-06 14:00`, 2)] },
   );
   expect(dueDay(rowOf(kase, ms2006, "MONTHLY_DOCUMENTATION", `month:${month}`))).toBe(due);
 });

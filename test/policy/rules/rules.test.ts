@@ -32,6 +32,8 @@ const expected = [
   ...numbered("CT", 2),
   ...numbered("OM", 4),
   ...["FP-EV-01", "FP-EV-02", "FP-EV-05", "FP-EV-06"],
+  ...numbered("SU", 6),
+  ...["FP-EV-03", "FP-EV-04"],
 ];
 
 const all = Object.values(rules);

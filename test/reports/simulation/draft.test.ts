@@ -85,6 +85,10 @@ test.each([
     { "reason1.assessmentKind": "FAMILY" },
     'reason1.assessmentKind must be one of INITIAL_RISK, SAFETY, not "FAMILY"',
   ],
+  [
+    { "training.newlyHiredFrom": "2006-02-30" },
+    'training.newlyHiredFrom must be a day as YYYY-MM-DD, not "2006-02-30"; null takes the rule away',
+  ],
   [{ "hours.maxAge": 3 }, "hours.maxAge is no parameter; did you mean target.maxAge?"],
   [{ target: { maxAge: 16 } }, "target is no parameter; did you mean target.maxAge or target.mustBeMinor?"],
   [{ __proto__x: 1 }, "__proto__x is no parameter; there are target.maxAge"],

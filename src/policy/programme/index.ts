@@ -1,0 +1,53 @@
+import type { Change } from "../commands/change";
+import type { Violation } from "../rules/rule";
+import { calendarCommands, type CalendarFacts, type CalendarInputs } from "./calendar";
+import type { Given, ProgrammeCommand } from "./command";
+import { onCallCommands, type OnCallInputs, type PlanOnCallFacts, type WithdrawOnCallFacts } from "./on-call";
+import { siteVisitCommands, type SiteVisitInputs } from "./site-visits";
+import { supervisionCommands, type SupervisionInputs, type SupervisionTopicFacts } from "./supervision";
+import { surveyCommands, type AnswerSurveyFacts, type SendSurveyFacts, type SurveyInputs } from "./surveys";
+import { trainingCommands, type TrainingInputs, type TrainingTopicFacts } from "./training";
+
+/** What each command outside any case carries. */
+export type ProgrammeInputs = CalendarInputs &
+  TrainingInputs &
+  SupervisionInputs &
+  OnCallInputs &
+  SiteVisitInputs &
+  SurveyInputs;
+export type ProgrammeAction = keyof ProgrammeInputs;
+
+/** The facts that each of them is judged by. */
+export type ProgrammeFacts = Record<keyof CalendarInputs, CalendarFacts> &
+  Record<keyof TrainingInputs, TrainingTopicFacts> &
+  Record<keyof SupervisionInputs, SupervisionTopicFacts> &
+  Record<"planOnCall", PlanOnCallFacts> &
+  Record<"withdrawOnCall", WithdrawOnCallFacts> &
+  Record<keyof SiteVisitInputs, Record<never, never>> &
+  Record<"sendSurvey", SendSurveyFacts> &
+  Record<"answerSurvey", AnswerSurveyFacts>;
+
+/** The programme's own commands: what is done for it as a whole, for a county or for a worker. */
+export const programmeCommands: {
+  [A in ProgrammeAction]: ProgrammeCommand<ProgrammeInputs[A], ProgrammeFacts[A]>;
+} = {
+  ...calendarCommands,
+  ...trainingCommands,
+  ...supervisionCommands,
+  ...onCallCommands,
+  ...siteVisitCommands,
+  ...surveyCommands,
+};
+
+/** Decides a command outside any case. Pure. */
+export function decideProgramme<A extends ProgrammeAction>(
+  action: A,
+  facts: ProgrammeFacts[A],
+  given: Given<ProgrammeInputs[A]>,
+): { accepted: true; changes: Change[] } | { accepted: false; violations: Violation[] } {
+  const { check, effect } = programmeCommands[action];
+  const { ruleId, findings } = check?.(facts, given) ?? { ruleId: "", findings: [] };
+  return findings.length > 0
+    ? { accepted: false, violations: findings.map((finding) => ({ ...finding, ruleId })) }
+    : { accepted: true, changes: effect(facts, given) };
+}

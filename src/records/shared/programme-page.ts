@@ -1,0 +1,50 @@
+import { ArgsType, Field, ID } from "type-graphql";
+import type { SelectQueryBuilder } from "typeorm";
+import { PageArgs, type Page } from "./connection";
+import { listName } from "./cursors";
+import type { Node } from "./node";
+import { pageOf, type Sort } from "./page";
+import { rowId } from "./queries";
+import type { Request } from "./request";
+
+@ArgsType()
+export class CountyPageArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: "Only of this county." })
+  countyId?: string | null;
+}
+
+@ArgsType()
+export class WorkerPageArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: "Only of this worker." })
+  workerId?: string | null;
+}
+
+@ArgsType()
+export class SessionPageArgs extends CountyPageArgs {
+  @Field(() => ID, { nullable: true, description: "Only of this specialist." })
+  workerId?: string | null;
+}
+
+/** A page of what is kept outside any case, the latest first, as far as the viewer may see. */
+export function latestPage<T extends Node>(
+  query: SelectQueryBuilder<T>,
+  by: keyof T & string,
+  { first, after, ...asked }: SessionPageArgs,
+  { cursors }: Request,
+): Promise<Page<T>> {
+  const { alias } = query;
+  const of = { County: asked.countyId, Worker: asked.workerId };
+  for (const [typeName, id] of Object.entries(of)) {
+    const column = `${typeName.toLowerCase()}Id`;
+    if (id) query.andWhere(`${alias}.${column} = :${column}`, { [column]: rowId(typeName, id, column) });
+  }
+  const latest: Sort<T> = {
+    expression: `${alias}.${by}`,
+    value: (row) => {
+      const at = row[by] as string | Date;
+      return at instanceof Date ? at.toISOString() : at;
+    },
+    direction: "DESC",
+  };
+  return pageOf(query, listName(alias, asked), { first, after }, latest, cursors);
+}
