@@ -13,6 +13,11 @@ import { asText } from "../records/report/text";
 import { Obligation } from "../records/obligation/obligation";
 import { Referral } from "../records/referral/referral";
 import { globalId } from "../records/shared/node";
+import { SiteVisit } from "../records/site-visit/site-visit";
+import { SupervisionSession } from "../records/supervision/supervision-session";
+import { SurveyCampaign } from "../records/survey/survey-campaign";
+import { SurveyTally } from "../records/survey/survey-tally";
+import { TrainingRecord } from "../records/training/training-record";
 import { countiesNamed } from "../records/worker/provision";
 import { reportIds } from "../reports/statistics/report";
 import { withDatabase } from "./database";
@@ -69,4 +74,11 @@ const everything = (manager: EntityManager) => ({
   manager,
   referrals: () => manager.createQueryBuilder(Referral, "referral"),
   obligations: () => manager.createQueryBuilder(Obligation, "obligation"),
+  programme: async () => ({
+    siteVisits: await manager.find(SiteVisit),
+    trainings: await manager.find(TrainingRecord),
+    supervisions: await manager.find(SupervisionSession),
+    campaigns: await manager.find(SurveyCampaign),
+    tallies: await manager.find(SurveyTally),
+  }),
 });

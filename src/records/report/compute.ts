@@ -2,7 +2,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import type { EntityManager, SelectQueryBuilder } from "typeorm";
 import { addDays } from "../../policy/calendar/civil-date";
 import { startOfDay } from "../../policy/calendar/zone";
-import type { Among } from "../../reports/statistics/report";
+import type { Among, Place, ProgrammeRecords } from "../../reports/statistics/report";
 import { Tally, type Figure } from "../../reports/statistics/tally";
 import type { Obligation } from "../obligation/obligation";
 import type { Referral } from "../referral/referral";
@@ -16,6 +16,7 @@ export interface Sight {
   manager: EntityManager;
   referrals: () => SelectQueryBuilder<Referral>;
   obligations: () => SelectQueryBuilder<Obligation>;
+  programme: () => Promise<ProgrammeRecords>;
 }
 
 /** How many cases are counted before others get their turn: a few milliseconds. */
@@ -40,6 +41,7 @@ async function figuresOf(sight: Sight, asked: Asked): Promise<Figure[]> {
   const tally = new Tally(asked.report, asked.question, asked.by);
   await countObligations(sight, asked, tally);
   await countCases(sight, asked, tally);
+  await countProgramme(sight, asked, tally);
   return tally.figures();
 }
 
@@ -72,7 +74,7 @@ async function countCases(sight: Sight, asked: Asked, tally: Tally): Promise<voi
 }
 
 /** What an obligation counts by (`markOf`). */
-const mark = "coalesce(obligation.dueAt, obligation.targetAt)";
+const mark = "coalesce(obligation.dueAt, obligation.targetAt, obligation.opensAt)";
 
 /** The obligations that a report reads: those due in the period, with the edition of their case. */
 export function obligationsOf(
@@ -90,6 +92,21 @@ export function obligationsOf(
   if (workerId) query.andWhere("obligation.assignedWorkerId = :worker", { worker: workerId });
   if (editionId) query.andWhere("owed_in.editionId = :edition", { edition: editionId });
   return query;
+}
+
+const nowhere: Place = { countyId: null, workerId: null, editionId: null, caseId: null };
+
+async function countProgramme({ programme }: Sight, { report, filter, question }: Asked, tally: Tally) {
+  if (!report.programme) return;
+  const { countyId, workerId, editionId } = filter;
+  for (const { place, ...observation } of report.programme(await programme(), question)) {
+    const of = { ...nowhere, ...place };
+    const wanted =
+      (!countyId || of.countyId === countyId) &&
+      (!workerId || of.workerId === workerId) &&
+      (!editionId || of.editionId === editionId);
+    if (wanted) tally.add(of, [observation]);
+  }
 }
 
 async function countObligations(sight: Sight, asked: Asked, tally: Tally): Promise<void> {

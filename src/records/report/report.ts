@@ -16,6 +16,13 @@ const sightOf = ({ reader, performer }: Request): Sight => ({
   manager: performer.dataSource.manager,
   referrals: () => reader.query("Referral"),
   obligations: () => reader.query("Obligation"),
+  programme: async () => ({
+    siteVisits: await reader.query("SiteVisit").getMany(),
+    trainings: await reader.query("TrainingRecord").getMany(),
+    supervisions: await reader.query("SupervisionSession").getMany(),
+    campaigns: await reader.query("SurveyCampaign").getMany(),
+    tallies: await reader.query("SurveyTally").getMany(),
+  }),
 });
 
 async function checkSize(sight: Sight, asked: Asked): Promise<void> {

@@ -11,8 +11,10 @@ import { referralFunnel } from "./referral-funnel";
 import { reportIds, type Report, type ReportId } from "./report";
 import { satisfaction } from "./satisfaction";
 import { staffings } from "./staffings";
+import { siteVisits } from "./site-visits";
 import { stateAnnual } from "./state-annual";
 import { timeliness } from "./timeliness";
+import { training } from "./training";
 import { whatIf } from "./what-if";
 
 const all: readonly Report[] = [
@@ -25,9 +27,11 @@ const all: readonly Report[] = [
   assessments,
   satisfaction,
   goalAttainment,
+  siteVisits,
   closings,
   followUp,
   incidents,
+  training,
   whatIf,
   stateAnnual,
   preventionData,

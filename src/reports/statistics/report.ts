@@ -2,6 +2,13 @@ import type { CivilDate } from "../../policy/calendar/civil-date";
 import { civilDateOf } from "../../policy/calendar/zone";
 import type { Edition, EditionId } from "../../policy/editions/edition";
 import type { Case } from "../../policy/facts";
+import type {
+  SiteVisitFacts,
+  SupervisionFacts,
+  SurveyCampaignFacts,
+  SurveyTallyFacts,
+  TrainingFacts,
+} from "../../policy/programme/facts";
 import type { Obligation, ObligationType } from "../../policy/obligations/obligation";
 
 /** The reports of the programme, by the ids under which they are asked for. */
@@ -15,9 +22,11 @@ export const reportIds = [
   "R-07",
   "R-08",
   "R-09",
+  "R-10",
   "R-11",
   "R-12",
   "R-13",
+  "R-14",
   "R-18",
   "R-19",
   "R-20",
@@ -109,6 +118,17 @@ export interface KeptObligation extends Obligation {
 /** Which cases a report looks at: those referred, of these those served, of these those whose services ended. */
 export type Among = "REFERRED" | "SERVED" | "ENDED";
 
+/** What is kept of the programme outside any case, as far as the asker may see it. */
+export interface ProgrammeRecords {
+  siteVisits: readonly SiteVisitFacts[];
+  trainings: readonly TrainingFacts[];
+  supervisions: readonly SupervisionFacts[];
+  campaigns: readonly SurveyCampaignFacts[];
+  /** What the answers come to; none for who may not see that. */
+  tallies: readonly SurveyTallyFacts[];
+}
+export type Placed = Observation & { place?: Partial<Place> };
+
 /** A report is data: what it measures, what it rests on, and what each row adds. */
 export interface Report {
   id: ReportId;
@@ -124,6 +144,7 @@ export interface Report {
     types: readonly ObligationType[];
     observe: (owed: KeptObligation, question: Question) => Observation[];
   };
+  programme?: (records: ProgrammeRecords, question: Question) => Placed[];
   cases?: { among: Among; observe: (kase: Case, question: Question) => Observation[] };
 }
 

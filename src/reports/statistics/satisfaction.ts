@@ -1,7 +1,17 @@
+import { averageOf } from "../../policy/programme/surveys";
 import { isPast } from "../../policy/calendar/elapsed";
 import { civilDateOf } from "../../policy/calendar/zone";
 import { satisfactionStatuses, type Case, type SatisfactionFormFacts } from "../../policy/facts";
-import { alsoBy, yes, type Measure, type Observation, type Question, type Report } from "./report";
+import {
+  alsoBy,
+  yes,
+  type Measure,
+  type Observation,
+  type Placed,
+  type ProgrammeRecords,
+  type Question,
+  type Report,
+} from "./report";
 
 const issued = "forms handed to families in the period";
 const words: Record<(typeof satisfactionStatuses)[number], [name: string, title: string, of: string]> = {
@@ -15,7 +25,7 @@ const words: Record<(typeof satisfactionStatuses)[number], [name: string, title:
 export const satisfaction: Report = {
   id: "R-08",
   title: "Satisfaction",
-  basis: ["FP-OM-04", "FP-EV-02", "FP-EV-06"],
+  basis: ["FP-OM-04", "FP-EV-02", "FP-EV-03", "FP-EV-06"],
   measures: [
     ...satisfactionStatuses.map((status): Measure => {
       const [name, title, numerator] = words[status];
@@ -28,7 +38,22 @@ export const satisfaction: Report = {
       numerator: "points given, 1 for not at all to 5 for wholly",
       denominator: "questions answered on forms of the period",
     },
+    {
+      name: "surveyAnswered",
+      title: "Workers' survey answered",
+      unit: "PERCENT",
+      numerator: "workers who answered",
+      denominator: "workers to whom a survey of the period was sent",
+    },
+    {
+      name: "surveyScore",
+      title: "Workers' survey, score",
+      unit: "AVERAGE",
+      numerator: "points given, 1 to 5",
+      denominator: "answers to surveys of the period that have closed, where five or more answered",
+    },
   ],
+  programme: surveys,
   cases: {
     among: "REFERRED",
     observe: (kase: Case, { now }: Question) =>
@@ -37,6 +62,28 @@ export const satisfaction: Report = {
       ),
   },
 };
+
+/** The workers' survey: who answered what is nowhere, and a question's score shows with five answers or more. */
+function surveys({ campaigns, tallies }: ProgrammeRecords, { today }: Question): Placed[] {
+  return campaigns.flatMap((campaign): Placed[] => {
+    const { id, sentOn: on, answers, recipients, questions } = campaign;
+    const one = { row: { record: "SurveyCampaign", id }, on };
+    const shown = tallies.filter(
+      (tally) => tally.campaignId === id && averageOf(campaign, tally, today) !== null,
+    );
+    return [
+      { ...one, measure: "surveyAnswered", part: answers, whole: recipients },
+      ...shown.flatMap(({ position, counts }) =>
+        alsoBy({ question: questions[position] }, [
+          {
+            ...{ ...one, measure: "surveyScore", whole: answers },
+            part: counts.reduce((sum, n, index) => sum + n * (index + 1), 0),
+          },
+        ]),
+      ),
+    ];
+  });
+}
 
 function ofForm(
   { id, status, issuedAt, expiresAt, answers }: SatisfactionFormFacts,

@@ -44,6 +44,7 @@ beforeAll(async () => {
   await work.measure("POST", "2006-05-19 09:00", 4);
   await kase.end("COMPLETION", kase.day(75));
   await work.declines(await work.issue("TERMINATION", "2006-05-22 10:00"), "2006-05-23 10:00");
+  await programme();
   dana = desk.office.people.dana.at(local("2006-12-01 12:00"));
 });
 
@@ -65,6 +66,23 @@ async function incidents(): Promise<void> {
   });
   await report("SAFETY_CANNOT_BE_MAINTAINED", "2006-04-15 02:10", "2006-04-15 02:10");
   await kase.do("ben", "2006-04-15 02:41", "escalateIncidents");
+}
+
+/** A visit of the State Office, a training by the Coordinator and one by another, two sessions of supervision. */
+async function programme(): Promise<void> {
+  const { countyId, ids, people } = desk.office;
+  const at = (who: Client) => who.at(local("2006-05-23 12:00"));
+  const sam = at(await desk.server.as("STATE_OFFICE", "Sam"));
+  const visit = { countyId, quarter: "2006-04-01", visitedOn: "2006-05-10", visitedBy: "Sam" };
+  await sam.do("recordSiteVisit", { ...visit, findings: "In order." });
+  const training = { workerId: ids.cara, course: "SLTM", trainerName: "Somebody" };
+  const trained = (hours: number, trainerRole: string, completedOn: string) =>
+    at(people.dana).do("recordTraining", { ...training, hours, trainerRole, completedOn });
+  await trained(4, "COORDINATOR", "2006-04-05");
+  await trained(8.75, "OUTSIDE", "2006-04-06");
+  const session = { countyId, workerId: ids.cara, heldOn: "2006-04-20", notes: "The week." };
+  await at(people.ben).do("recordOnSiteSupervision", session);
+  await at(people.dana).do("recordMonitoring", session);
 }
 
 const lines = (figures: Record<string, AnsweredFigure>, keys: string[]) =>
@@ -148,6 +166,32 @@ test("R-13: how soon danger was told and answered, and what was decided", async 
     "missed;duty=SAFETY_ACK": [1, 1, 100],
   });
   expect(figures.incidents.counted.nodes[0].id).toMatch(/^Incident:/);
+});
+
+test("R-10: the county was visited in the second quarter, and not in the first", async () => {
+  const figures = await expectFigures("R-10", {
+    visits: [1, null, 1],
+    // Open from 10 March to 20 May: two quarters.
+    onTime: [1, 2, 50],
+    missed: [1, 2, 50],
+  });
+  expect(figures.visits.counted.nodes[0].id).toMatch(/^SiteVisit:/);
+  const other = await figuresOf(dana, "R-10", { by: ["QUARTER", "COUNTY"] });
+  const second = Object.values(other).find(({ key }) => key.startsWith("visits;quarter=2006-Q2"))!;
+  expect(second.dimensions.map(({ label }) => label)).toEqual(["2006-Q2", "Rankin"]);
+});
+
+test("R-14: the trainings and the sessions, and who may see them", async () => {
+  const wanted = {
+    hours: [765, 2, 6.38],
+    withCoordinator: [1, 2, 50],
+    sessions: [2, null, 2],
+    "sessions;kind=ONSITE": [1, null, 1],
+  };
+  await expectFigures("R-14", wanted);
+  const elsewhere = await desk.server.as("ASWS", "Other", "Yazoo");
+  const figures = await figuresOf(elsewhere.at(local("2006-12-01 12:00")), "R-14");
+  expect(figures.sessions.numerator).toBe(0);
 });
 
 test("A family without such records is in none of these figures", async () => {
