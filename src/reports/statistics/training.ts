@@ -1,4 +1,5 @@
 import { civilDateOf } from "../../policy/calendar/zone";
+import { trainerRoles } from "../../policy/vocabulary";
 import {
   alsoBy,
   yes,
@@ -32,10 +33,10 @@ export const training: Report = {
       denominator: trainings,
     },
     {
-      name: "withCoordinator",
-      title: "Trained by the Coordinator",
+      name: "byTrainer",
+      title: "By trainer",
       unit: "PERCENT",
-      numerator: "of these, those given by the Coordinator",
+      numerator: "of these, those given by a trainer of this kind",
       denominator: trainings,
     },
     {
@@ -62,7 +63,9 @@ const given = (records: ProgrammeRecords): Placed[] =>
     const one = { row: { record: "TrainingRecord", id }, on: completedOn };
     return alsoBy({ course }, [
       { ...one, measure: "hours", part: Math.round(hours * 60) },
-      { ...one, measure: "withCoordinator", part: yes(trainerRole === "COORDINATOR") },
+      ...trainerRoles.map((trainer) => ({
+        ...{ ...one, measure: "byTrainer", part: yes(trainer === trainerRole), of: { trainer } },
+      })),
     ]).map((observation) => ({ ...observation, place: { workerId } }));
   });
 

@@ -184,7 +184,8 @@ test("R-10: the county was visited in the second quarter, and not in the first",
 test("R-14: the trainings and the sessions, and who may see them", async () => {
   const wanted = {
     hours: [765, 2, 6.38],
-    withCoordinator: [1, 2, 50],
+    "byTrainer;trainer=COORDINATOR": [1, 2, 50],
+    "byTrainer;trainer=OUTSIDE;course=SLTM": [1, 2, 50],
     sessions: [2, null, 2],
     "sessions;kind=ONSITE": [1, null, 1],
   };
