@@ -55,7 +55,7 @@ test("every enum has values, and every mutation one input of its own and a paylo
   for (const { name, args, type } of Object.values(schema.getMutationType()!.getFields())) {
     const input = `${name[0].toUpperCase()}${name.slice(1)}Input!`;
     expect(args.map((arg) => [arg.name, String(arg.type)])).toEqual([["input", input]]);
-    expect(String(type)).toMatch(/^(Family|Referral|Programme|IssuedForm|FormAnswer)Payload!$/);
+    expect(String(type)).toMatch(/^(Family|Referrals?|Programme|IssuedForm|FormAnswer)Payload!$/);
   }
   const payloads = ["FamilyPayload", "ReferralPayload", "ProgrammePayload", "IssuedFormPayload"];
   for (const payload of [...payloads, "FormAnswerPayload"]) {
