@@ -4,6 +4,7 @@ import { adoptCommand } from "./commands/adopt";
 import { escalateCommand } from "./commands/escalate";
 import { journeyCommand } from "./commands/journey";
 import { migrateCommand } from "./commands/migrate";
+import { reportCommand } from "./commands/report";
 import { serveCommand } from "./commands/serve";
 import { simulateCommand } from "./commands/simulate";
 import { tokenCommand } from "./commands/token";
@@ -19,6 +20,7 @@ const program = new Command("hearthline")
   .addCommand(escalateCommand())
   .addCommand(journeyCommand())
   .addCommand(simulateCommand())
+  .addCommand(reportCommand())
   .addHelpText("after", `\n${settingsHelp()}`);
 
 program

@@ -1,3 +1,5 @@
+import { countyFamilyActs, referring, countySide, screening, serving, proposing } from "./acts";
+import { countyProgramme, stateProgramme } from "./programme-grants";
 import type { Action } from "../policy/commands/inputs";
 import type { FamilyAction } from "../policy/commands/family";
 import type { ProgrammeAction } from "../policy/programme";
@@ -60,124 +62,11 @@ export interface Role {
   waives: readonly string[];
 }
 
-const countyFamilyActs = [
-  "registerFamily",
-  "updateFamily",
-  "addChild",
-  "updateChild",
-  "addCaregiver",
-  "updateCaregiver",
-  "closeDhsCase",
-  "reopenDhsCase",
-  "recordRemoval",
-  "recordReturn",
-  "recordPlacement",
-  "endPlacement",
-  "convertToCustody",
-  "draftReferral",
-] as const satisfies readonly FamilyAction[];
-
-const referring = [
-  "reviseReferral",
-  "completeInformationSheet",
-  "recordCountyAssessment",
-  "deemEmergency",
-  "submitReferral",
-  "withdrawReferral",
-  "recordConcurrence",
-] as const satisfies readonly Action[];
-
-const countySide = [
-  "logCountyContact",
-  "recordStaffing",
-  "reportIncident",
-  "acknowledgeIncident",
-  "evaluateIncident",
-  "recordTeamMeeting",
-  "recordInvestigation",
-  "recordAgencyReport",
-  "recordCourtEvent",
-  "fileOriginal",
-  "arrangeFunding",
-  "proposeDiscontinuation",
-  "decideDiscontinuation",
-] as const;
-
-const screening = ["startReview", "recordScreening", "declineReferral", "returnReferral"] as const;
-
-const serving = [
-  "flagImmediateConflict",
-  "forwardInformationSheet",
-  "reportUnreachable",
-  "logContact",
-  "voidContact",
-  "recordFamilyAssessment",
-  "recordConcurrence",
-  "acceptReferral",
-  "rejectReferral",
-  "draftPlan",
-  "revisePlan",
-  "finalisePlan",
-  "signPlan",
-  "activatePlan",
-  "deliverDocument",
-  "recordMonthlyDocument",
-  "forwardMonthlyDocument",
-  "enterInMacwis",
-  "recordStaffing",
-  "stepDown",
-  "holdIntensive",
-  "extendService",
-  "proposeDiscontinuation",
-  "decideDiscontinuation",
-  "logFollowUp",
-  "recordOutcome",
-  "evaluateEffectiveness",
-  "closeReferral",
-  "reportIncident",
-  "evaluateIncident",
-  "recordTeamMeeting",
-  "recordCourtAttendance",
-  "issueSatisfactionForm",
-  "reviewGoalAttainment",
-  "recordFunctioning",
-] as const satisfies readonly Action[];
-
-/** Who may propose an edition or its adoption; the State Office publishes and adopts, with a second person. */
-const proposing = [
-  "draftEdition",
-  "reviseEditionDraft",
-  "submitEditionDraft",
-  "withdrawEditionDraft",
-  "proposeAdoption",
-  "withdrawAdoptionProposal",
-] as const satisfies readonly ProgrammeAction[];
-
 /** Counties, colleagues and holidays are no secret to those who work with the programme. */
 const directory = [
   { may: ["read"], on: "County", within: ["everything"] },
   { may: ["read"], on: "Worker", within: ["everything"] },
   { may: ["read"], on: "Calendar", within: ["everything"] },
-] as const satisfies readonly Grant[];
-
-/** What a county's staff sees and does beside its cases: visits, supervision, the roster, the workers' survey. */
-const countyProgramme = [
-  { may: ["read"], on: "Training", within: ["everything"] },
-  { may: ["read"], on: "Supervision", within: ["ownCounties"] },
-  { may: ["read"], on: "OnCall", within: ["ownCounties"] },
-  { may: ["read"], on: "SiteVisit", within: ["ownCounties"] },
-  { may: ["read", "answerSurvey"], on: "Survey", within: ["everything"] },
-  { may: ["read"], on: "SurveyInvitation", within: ["aboutMe"] },
-] as const satisfies readonly Grant[];
-
-/** What the state sees of it: everything, but of the survey only what it comes to. */
-const stateProgramme = [
-  { may: ["read"], on: "Training", within: ["everything"] },
-  { may: ["read"], on: "Supervision", within: ["everything"] },
-  { may: ["read"], on: "OnCall", within: ["everything"] },
-  { may: ["read"], on: "SiteVisit", within: ["everything"] },
-  { may: ["read"], on: "Survey", within: ["everything"] },
-  { may: ["read"], on: "SurveyResult", within: ["everything"] },
 ] as const satisfies readonly Grant[];
 
 const mine = ["assignedToMe", "awaitingSpecialistInOwnCounties"] as const;

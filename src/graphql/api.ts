@@ -1,6 +1,7 @@
 import type { App } from "../platform/app";
 import { contextFor } from "./context";
 import type { SignIn } from "./explorer";
+import { reportFiles } from "./report-csv";
 import { startHttp, type RunningHttp } from "./http";
 import { formatError } from "./problems";
 import { buildHearthlineSchema } from "./schema";
@@ -13,7 +14,7 @@ export async function startApi(app: App, signIns: SignIn[] = []): Promise<Runnin
     schema: await buildHearthlineSchema(),
     context: contextFor(app),
     formatError,
-    routes: simulations(app),
+    routes: [simulations(app), reportFiles(app)],
     port: settings.port,
     host: settings.host,
     explorer: { signIns, timeTravel: settings.timeTravel },

@@ -50,7 +50,8 @@ export const requestFor =
       now: moment(req, app),
       requestId: requestIdOf(res),
     };
-    return new Request(performer, app.cursorSecret, gone.signal);
+    const { outsideReports } = app.settings;
+    return new Request(performer, app.cursorSecret, { gone: gone.signal, outsideReports });
   };
 
 /** The same of the API, where a family answers a form without signing in. */

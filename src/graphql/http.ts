@@ -32,7 +32,7 @@ export interface HttpOptions<C extends BaseContext> {
   validationRules?: ApolloServerOptions<C>["validationRules"];
   plugins?: ApolloServerOptions<C>["plugins"];
   /** What else is served beside the API. */
-  routes?: express.Router;
+  routes?: express.Router[];
   port: number;
   host?: string;
   explorer: Omit<ExplorerOptions, "introspection">;
@@ -85,7 +85,7 @@ export async function startHttp<C extends BaseContext>(options: HttpOptions<C>):
     express.json({ limit: BODY_LIMIT }),
     expressMiddleware(apollo, { context: options.context }),
   );
-  if (options.routes) app.use(options.routes);
+  for (const route of options.routes ?? []) app.use(route);
   app.use(explorer({ ...options.explorer, introspection }));
   app.use(nothingHere);
   app.use(answerErrors(options.log));

@@ -36,6 +36,7 @@ import { OnCallResolver } from "../records/on-call/on-call.resolver";
 import { PlanMutations } from "../records/plan/plan.mutations";
 import { PolicyResolver } from "../records/policy/policy.resolver";
 import { ReferralMutations } from "../records/referral/referral.mutations";
+import { reportResolvers } from "../records/report/report.resolver";
 import { simulationResolvers } from "../records/simulation/simulation.resolver";
 import { StaffingMutations } from "../records/staffing/staffing.mutations";
 import { StaffingResolver } from "../records/staffing/staffing.resolver";
@@ -98,6 +99,7 @@ const resolvers = [
   SiteVisitResolver,
   SurveyResolver,
   ...simulationResolvers,
+  ...reportResolvers,
 ] as unknown as NonEmptyArray<() => unknown>;
 
 /** The schema of the API. Inputs are checked by zod in one place, so TypeGraphQL's own validation is off. */

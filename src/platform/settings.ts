@@ -84,6 +84,13 @@ const table = {
     fallback: "1",
     schema: flag,
   }),
+  outsideReports: setting({
+    name: "HEARTHLINE_OUTSIDE_REPORTS",
+    describes: "0 leaves out the reports whose basis lies outside the policy's two documents (R-19, R-20)",
+    expects: "0 or 1",
+    fallback: "1",
+    schema: flag,
+  }),
   secret: setting({
     name: "HEARTHLINE_SECRET",
     describes: "signs the cursors of lists; made at the first start and kept in the data folder",

@@ -22,6 +22,8 @@ export interface TestServer {
   ownerUrl: string;
   /** A client signed in as this worker, who is made if there is none. */
   as(role: RoleName, name: string, ...counties: string[]): Promise<Client>;
+  /** The token of this worker, for what is no query. */
+  token(role: RoleName, name: string, ...counties: string[]): Promise<string>;
   /** A client with whatever token, or none. */
   anyone(token?: string): Client;
   adopt(editionId: EditionId, county: string | null, from: string): Promise<void>;
@@ -46,13 +48,16 @@ export async function startTestServer(): Promise<TestServer> {
     log,
   };
   const http = await startApi(app);
+  const token = async (role: RoleName, worker: string, ...countyNames: string[]) =>
+    (await signIn(source, keys, { role, name: worker, countyNames })).token;
   return {
     url: http.url,
     source,
     ownerUrl,
     anyone: (token) => new Client(http.url, token),
+    token,
     as: async (role, worker, ...countyNames) =>
-      new Client(http.url, (await signIn(source, keys, { role, name: worker, countyNames })).token),
+      new Client(http.url, await token(role, worker, ...countyNames)),
     adopt: async (editionId, countyName, from) => {
       await adopt(source.manager, { editionId, countyName, from, now: new Date() });
     },

@@ -10,6 +10,7 @@ import { obligationStatuses } from "../../policy/obligations/verdict";
 import { ruleModes } from "../../policy/rules/rule";
 import { roleNames } from "../../access/roles";
 import { outstandingStatuses } from "../obligation/standing";
+import { reportIds } from "../../reports/statistics/report";
 import type { EnumSet } from "./columns";
 
 /** `ms-1994` is no GraphQL name; enums answer `MS_1994`. */
@@ -290,6 +291,11 @@ export const OwnerEnum = enumSet(
   "ObligationOwner",
   owners,
   "Who owes it: the place in the policy, whoever holds it.",
+);
+export const ReportEnum = enumSet(
+  "ReportId",
+  reportIds,
+  "A report of the programme, e.g. `R_01`; `reports` tells what each is about.",
 );
 export const CountyAssessmentKindEnum = enumSet(
   "CountyAssessmentKind",

@@ -99,16 +99,22 @@ export const YesNo = (description: string, options: Optional & { default?: boole
     () => maybe(z.boolean(), options),
   );
 const shippedOnly = `must be one of ${editionIds.join(", ")}`;
-export const AnEdition = (description: string, { shipped = false }: { shipped?: boolean } = {}) =>
+export const AnEdition = (
+  description: string,
+  { shipped = false, optional }: Optional & { shipped?: boolean } = {},
+) =>
   field(
     () => EditionId,
-    { description },
+    { description, nullable: optional },
     () =>
-      z
-        .string()
-        .transform((name) => editionNamed(name) ?? "")
-        .refine((id) => id !== "", "names no edition")
-        .refine((id) => !shipped || isShipped(id), shippedOnly),
+      maybe(
+        z
+          .string()
+          .transform((name) => editionNamed(name) ?? "")
+          .refine((id) => id !== "", "names no edition")
+          .refine((id) => !shipped || isShipped(id), shippedOnly),
+        { optional },
+      ),
   );
 export const OneOf = (set: EnumSet, description: string, options: Optional & { default?: string } = {}) =>
   field(

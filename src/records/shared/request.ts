@@ -31,6 +31,8 @@ import { Reader } from "./reader";
 /** One request: who asks, at what moment, and the two ways through: reading, and `perform`. */
 export class Request {
   readonly cursors: Cursors;
+  readonly gone?: AbortSignal;
+  readonly outsideReports: boolean;
   private known: Reader;
   private readonly cases = new Map<string, Promise<Case>>();
   private changes: Promise<HolidayChange[]> | null = null;
@@ -39,9 +41,18 @@ export class Request {
   constructor(
     readonly performer: Performer,
     cursorSecret: string,
-    /** Given when whoever asked has gone away: nobody waits for the answer any more. */
-    readonly gone?: AbortSignal,
+    {
+      gone,
+      outsideReports = true,
+    }: {
+      /** Given when whoever asked has gone away: nobody waits for the answer any more. */
+      gone?: AbortSignal;
+      /** Whether this deployment has the reports that law outside the two documents asks for. */
+      outsideReports?: boolean;
+    } = {},
   ) {
+    this.gone = gone;
+    this.outsideReports = outsideReports;
     this.known = this.newReader();
     this.cursors = new Cursors(cursorSecret, performer.viewer.workerId);
   }

@@ -47,9 +47,7 @@ export class Summary {
   add({ referral, family }: Case, replayed: Replayed): void {
     const { id, assignedWorkerId } = referral;
     const { judgement } = replayed;
-    const byType = countsByType(replayed);
-    const counts = { ...summed(byType.values()), ...(judgement ? { [countedAs[judgement.turn]]: 1 } : {}) };
-    const changed = judgement !== null || byType.size > 0;
+    const { counts, changed, byType } = countsOf(replayed);
     this.total.count(id, counts, changed);
     this.counties.at(family.countyId).count(id, counts, changed);
     this.workers.at(assignedWorkerId ?? UNASSIGNED).count(id, counts, changed);
@@ -95,6 +93,17 @@ const countedAs: Record<Turn, Measure> = {
   PAPERS_WANTING: "papersWanting",
   LET_THROUGH: "accepted",
 };
+
+/** What one case adds to the figures, and whether anything in it would be otherwise. */
+export function countsOf(replayed: Replayed) {
+  const { judgement } = replayed;
+  const byType = countsByType(replayed);
+  const counts: Counts = {
+    ...summed(byType.values()),
+    ...(judgement ? { [countedAs[judgement.turn]]: 1 } : {}),
+  };
+  return { counts, changed: judgement !== null || byType.size > 0, byType };
+}
 
 function tally<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, number> {
   const counts = new Map<K, number>();

@@ -1,0 +1,98 @@
+import type { FamilyAction } from "../policy/commands/family";
+import type { Action } from "../policy/commands/inputs";
+import type { ProgrammeAction } from "../policy/programme";
+
+/** What goes together in someone's work. Who does it stands in the table, roles.ts. */
+
+export const countyFamilyActs = [
+  "registerFamily",
+  "updateFamily",
+  "addChild",
+  "updateChild",
+  "addCaregiver",
+  "updateCaregiver",
+  "closeDhsCase",
+  "reopenDhsCase",
+  "recordRemoval",
+  "recordReturn",
+  "recordPlacement",
+  "endPlacement",
+  "convertToCustody",
+  "draftReferral",
+] as const satisfies readonly FamilyAction[];
+
+export const referring = [
+  "reviseReferral",
+  "completeInformationSheet",
+  "recordCountyAssessment",
+  "deemEmergency",
+  "submitReferral",
+  "withdrawReferral",
+  "recordConcurrence",
+] as const satisfies readonly Action[];
+
+export const countySide = [
+  "logCountyContact",
+  "recordStaffing",
+  "reportIncident",
+  "acknowledgeIncident",
+  "evaluateIncident",
+  "recordTeamMeeting",
+  "recordInvestigation",
+  "recordAgencyReport",
+  "recordCourtEvent",
+  "fileOriginal",
+  "arrangeFunding",
+  "proposeDiscontinuation",
+  "decideDiscontinuation",
+] as const;
+
+export const screening = ["startReview", "recordScreening", "declineReferral", "returnReferral"] as const;
+
+export const serving = [
+  "flagImmediateConflict",
+  "forwardInformationSheet",
+  "reportUnreachable",
+  "logContact",
+  "voidContact",
+  "recordFamilyAssessment",
+  "recordConcurrence",
+  "acceptReferral",
+  "rejectReferral",
+  "draftPlan",
+  "revisePlan",
+  "finalisePlan",
+  "signPlan",
+  "activatePlan",
+  "deliverDocument",
+  "recordMonthlyDocument",
+  "forwardMonthlyDocument",
+  "enterInMacwis",
+  "recordStaffing",
+  "stepDown",
+  "holdIntensive",
+  "extendService",
+  "proposeDiscontinuation",
+  "decideDiscontinuation",
+  "logFollowUp",
+  "recordOutcome",
+  "evaluateEffectiveness",
+  "closeReferral",
+  "reportIncident",
+  "evaluateIncident",
+  "recordTeamMeeting",
+  "recordCourtAttendance",
+  "issueSatisfactionForm",
+  "reviewGoalAttainment",
+  "recordFunctioning",
+] as const satisfies readonly Action[];
+
+/** Who may propose an edition or its adoption; the State Office publishes and adopts, with a second person. */
+export const proposing = [
+  "draftEdition",
+  "reviseEditionDraft",
+  "submitEditionDraft",
+  "withdrawEditionDraft",
+  "proposeAdoption",
+  "withdrawAdoptionProposal",
+] as const satisfies readonly ProgrammeAction[];
