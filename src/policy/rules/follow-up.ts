@@ -139,7 +139,7 @@ export const followUp: Rule[] = [
   },
 ];
 
-/** Program Outcome, as far as the year of follow-up is owed by it; the other outcomes come with a later change. */
+/** Program Outcome, as far as the year of follow-up is owed by it; the other outcomes stand in outcomes.ts. */
 export const programOutcome: Rule[] = [
   {
     id: "FP-OM-01",

@@ -16,25 +16,13 @@ import { plan } from "./plan";
 import { program } from "./program";
 import { programContent } from "./program-content";
 import { referral } from "./referral";
-import { programEvaluation } from "./program-evaluation";
 import type { Rule } from "./rule";
 import { staffing } from "./staffing";
 import { supervision } from "./supervision";
 import { targetPopulation } from "./target-population";
 import { teamMeetings } from "./team-meetings";
 
-/**
- * The policy, section by section. Still to come: the rest of the programme (FP-PV-04 to 09), family team meetings (FP-FT), notifications (FP-NT), the rest of the county's
- * duties (FP-CO), court (FP-CT), supervision (FP-SU), outcomes (FP-OM-02 to 04) and evaluation (FP-EV).
- * The policy, section by section. Still to come: the rest of the programme (FP-PV-04 to 09), documentation
- * (FP-DO), staffing (FP-ST), supervision (FP-SU), outcomes (FP-OM-02 to 04) and evaluation (FP-EV).
- * The policy, section by section. Still to come: the rest of the programme (FP-PV-04 to 09), documentation
- * (FP-DO), staffing (FP-ST), family team meetings (FP-FT), notifications (FP-NT), the rest of the county's
- * duties (FP-CO), court (FP-CT), outcomes (FP-OM-02 to 04) and the rest of evaluation (FP-EV-01, 02, 05, 06).
- * The policy, section by section. Still to come: documentation (FP-DO), staffing (FP-ST), family team meetings
- * (FP-FT), notifications (FP-NT), the rest of the county's duties (FP-CO), court (FP-CT), supervision (FP-SU) and
- * the evaluation of the programme at large (FP-EV-03, FP-EV-04).
- */
+/** The policy, section by section, in the order of its catalogue. */
 const sections: Rule[][] = [
   program,
   programContent,
@@ -49,15 +37,14 @@ const sections: Rule[][] = [
   hours,
   documentation,
   staffing,
-  discontinuation,
-  followUp,
   teamMeetings,
   notifications,
   county,
   court,
   supervision,
+  followUp,
+  discontinuation,
   programOutcome,
-  programEvaluation,
   outcomes,
   evaluation,
 ];
