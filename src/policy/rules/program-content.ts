@@ -2,6 +2,16 @@ import { inBoth, manual } from "./citations";
 import { isBlank, planInQuestion } from "./reading";
 import type { Finding, Question, Rule } from "./rule";
 
+/** The Social Learning Theory Model (FP-PV-04). */
+export const treatmentModel = "SLTM";
+
+/** Figures that the text prints of its own time (FP-PV-05). */
+export const background = [
+  { label: "Children in custody when the text was written, at least", figure: 2900 },
+  { label: "Children in custody when the text was written, at most", figure: 3300 },
+  { label: "Year in which Mississippi adopted the programme", figure: 1994 },
+] as const;
+
 /** What the service consists of, and what it is to avoid. */
 export const programContent: Rule[] = [
   {

@@ -13,6 +13,6 @@ beforeAll(async () => {
   all = await reportedCaseload(desk.server, desk.office);
 });
 
-describe("The figures", () => figureTests(() => all));
+describe("The figures, counted from the cases (FP-EV-01, FP-DO-05, FP-OM-03)", () => figureTests(() => all));
 describe("The scope", () => scopeTests(() => all));
 describe("The files", () => csvTests(() => all));

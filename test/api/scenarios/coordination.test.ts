@@ -165,14 +165,14 @@ underEachEdition(desk, (edition) => {
     expect(await kase.refused("cara", kase.now, "logCountyContact", contact)).toEqual(["FORBIDDEN"]);
   });
 
-  describe("One meeting over many cases", () => {
+  describe("ST-02, CO-07: one meeting over many cases", () => {
     let cases: Lived[];
     beforeAll(async () => {
       cases = [await caseIn(desk.office, "INTENSIVE"), await caseIn(desk.office, "INTENSIVE")];
       cases.push(await caseIn(desk.office, "ACCEPTED"));
     }, 60_000);
 
-    test("gives each an entry of the same meeting, in the order in which they were named", async () => {
+    test("DO-04: gives each an entry of the same meeting with its own update, in the order in which they were named", async () => {
       const [one, two, three] = cases;
       const form = { staffingForm: "Form 7", directives: ["Ask the school."] };
       const { payload } = await hold("ben", "2006-04-05 10:00", [

@@ -19,7 +19,7 @@ underEachEdition(desk, (edition) => {
   const owes = (...rows: string[]) => by(edition, [], rows);
 
   describe("E-36: the family's satisfaction", () => {
-    test("three forms, one of them declined, each within a week of its point", async () => {
+    test("EV-02, AC-04: three forms, one of them declined, each within a week of its point", async () => {
       const kase = await caseIn(desk.office, "INTENSIVE");
       const family = new Evaluated(kase);
       expect(due(await kase.owed("2006-03-17 23:00"), /SATISFACTION/)).toEqual(
@@ -372,10 +372,16 @@ underEachEdition(desk, (edition) => {
   });
 });
 
-test("PV-06: the API answers the policy's legal base", async () => {
+test("PV-04, PV-05, PV-06: the API answers the policy's treatment model, its background and its legal base", async () => {
   const { policy } = await desk.office.people.alice.get(
-    `{ policy { manual legalBase { editionId quote section } } }`,
+    `{ policy { manual treatmentModel background { label figure } legalBase { editionId quote section } } }`,
   );
+  expect(policy.treatmentModel).toBe("SLTM");
+  expect(policy.background).toEqual([
+    { label: "Children in custody when the text was written, at least", figure: 2900 },
+    { label: "Children in custody when the text was written, at most", figure: 3300 },
+    { label: "Year in which Mississippi adopted the programme", figure: 1994 },
+  ]);
   expect(policy.manual).toBe("Policy manual, Volume IV, Section C, pages 3000-3008");
   expect(policy.legalBase).toEqual(
     ["MS_1994", "MS_2006"].map((editionId) => ({

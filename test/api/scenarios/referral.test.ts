@@ -128,7 +128,7 @@ underEachEdition(desk, () => {
       expect(await kase.refused("alice", at, "logContact", call)).toEqual(["FORBIDDEN"]);
     });
 
-    test("FP-RF-01, FP-CO-04: the specialist neither records a removal nor refers, and the Coordinator decides nothing", async () => {
+    test("FP-RF-01, FP-CO-04, FP-CO-08: the specialist neither records a removal nor refers, and the Coordinator decides nothing", async () => {
       const kase = await caseIn(desk.office, "ACCEPTED");
       const removal = { childId: kase.children[0].id, removedOn: "2006-03-10", cause: "ABUSE_OR_INJURY" };
       expect(await kase.refused("cara", kase.now, "recordRemoval", removal)).toEqual(["FORBIDDEN"]);
