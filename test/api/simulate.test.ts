@@ -69,12 +69,22 @@ describe("simulate", () => {
     expect(result.totals.replayed).toBe(2);
     expect(result.totals.refused).toEqual({ total: 1, cases: 1, caseIds: [sixteen.referralId] });
     expect(result.totals.papersWanting.caseIds).toEqual([served.referralId]);
-    // Two phases face to face, two goal reviews, two of the family's forms.
-    expect(result.totals.lost).toEqual({ total: 6, cases: 1, caseIds: [served.referralId] });
+    const lost = result.byObligation.filter((one: any) => one.totals.lost.total > 0);
+    // Of two phases, and of the three months from March to May.
+    expect(lost.map(({ type, totals }: any) => [type, totals.lost.total]).sort()).toEqual([
+      ["FACE_TO_FACE_PHASE", 2],
+      ["GOAL_ATTAINMENT_REVIEW", 2],
+      ["MONTHLY_DOCUMENTATION", 3],
+      ["SATISFACTION_ACCEPTANCE", 1],
+      ["SATISFACTION_TERMINATION", 1],
+    ]);
+    expect(result.totals.lost).toEqual({ total: 9, cases: 1, caseIds: [served.referralId] });
     const added = result.byObligation.filter((one: any) => one.totals.added.total > 0);
     expect(added.map(({ type }: any) => type).sort()).toEqual([
       "ACCEPTANCE_NOTICE",
+      "COUNTY_MONTHLY_CONTACT",
       "INDIVIDUAL_SERVICE_PLAN",
+      "STAFFING_WEEKLY",
     ]);
     expect(result.reasons).toContainEqual({
       turn: "REFUSED",
