@@ -1,6 +1,6 @@
 import { InputType } from "type-graphql";
 import type { AttendanceBasis, CourtEventType, ReportedTo } from "../../policy/facts";
-import { AttendanceBasisEnum, CourtEventTypeEnum, ReportedToEnum } from "../shared/enums";
+import { AttendanceBasisEnum, CourtEventTypeEnum, ReportedToEnum } from "./court.enums";
 import { CaseInput, OnDay, OneOf, Words, YesNo } from "../shared/inputs";
 
 @InputType({ description: "A report to the District Attorney or to the Youth Court (FP-CO-03)." })

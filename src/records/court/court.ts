@@ -11,7 +11,7 @@ import type {
 } from "../../policy/facts";
 import { WorkRecord } from "../referral/case-record";
 import { Choice, Day, Flag, Moment, Text } from "../shared/columns";
-import { AttendanceBasisEnum, CourtEventTypeEnum, ReportedToEnum } from "../shared/enums";
+import { AttendanceBasisEnum, CourtEventTypeEnum, ReportedToEnum } from "./court.enums";
 import { Node } from "../shared/node";
 
 @ObjectType({

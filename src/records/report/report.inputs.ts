@@ -3,7 +3,7 @@ import type { Edition, EditionId } from "../../policy/editions/edition";
 import { report as reportById } from "../../reports/statistics/catalogue";
 import type { Question, Report as ReportSpec, ReportId } from "../../reports/statistics/report";
 import { breakdowns, type Breakdown } from "../../reports/statistics/tally";
-import { ReportEnum } from "../shared/enums";
+import { ReportEnum } from "./report.enums";
 import { AnEdition, Count, OnDay, Reference, checked } from "../shared/inputs";
 import { PageArgs } from "../shared/connection";
 import { badUserInput, notFound } from "../shared/problems";

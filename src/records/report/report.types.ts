@@ -10,7 +10,7 @@ import {
 } from "../../reports/statistics/report";
 import { Rule, ruleOf } from "../policy/rule";
 import { connectionOf } from "../shared/connection";
-import { ReportEnum } from "../shared/enums";
+import { ReportEnum } from "./report.enums";
 import { Node } from "../shared/node";
 import { Day, EditionId as EditionIdScalar, Instant } from "../shared/scalars";
 

@@ -10,7 +10,6 @@ import { obligationStatuses } from "../../policy/obligations/verdict";
 import { ruleModes } from "../../policy/rules/rule";
 import { roleNames } from "../../access/roles";
 import { outstandingStatuses } from "../obligation/standing";
-import { reportIds } from "../../reports/statistics/report";
 import type { EnumSet } from "./columns";
 
 /** `ms-1994` is no GraphQL name; enums answer `MS_1994`. */
@@ -200,21 +199,6 @@ export const IncidentDecisionEnum = enumSet(
   facts.incidentDecisions,
   "Whether services go on after new abuse (FP-NT-07).",
 );
-export const CourtEventTypeEnum = enumSet(
-  "CourtEventType",
-  facts.courtEventTypes,
-  "An action before a court (FP-CO-05).",
-);
-export const AttendanceBasisEnum = enumSet(
-  "AttendanceBasis",
-  facts.attendanceBases,
-  "Why the specialist goes to court: a subpoena, or the supervisor's direction (FP-CT-01).",
-);
-export const ReportedToEnum = enumSet(
-  "ReportedTo",
-  facts.reportedTo,
-  "To whom the county reports (FP-CO-03).",
-);
 export const CareSystemEnum = enumSet(
   "CareSystem",
   facts.careSystems,
@@ -292,28 +276,8 @@ export const OwnerEnum = enumSet(
   owners,
   "Who owes it: the place in the policy, whoever holds it.",
 );
-export const ReportEnum = enumSet(
-  "ReportId",
-  reportIds,
-  "A report of the programme, e.g. `R_01`; `reports` tells what each is about.",
-);
 export const CountyAssessmentKindEnum = enumSet(
   "CountyAssessmentKind",
   facts.countyAssessmentKinds,
   "The county's assessments (FP-TP-03).",
-);
-export const TrainingCourseEnum = enumSet(
-  "TrainingCourse",
-  facts.trainingCourses,
-  "What a training taught: the Social Learning Theory Model, SLTM, or something else (FP-SU-05).",
-);
-export const TrainerRoleEnum = enumSet(
-  "TrainerRole",
-  facts.trainerRoles,
-  "Who gave a training: the State-level Coordinator, or someone from outside (FP-SU-05).",
-);
-export const SupervisionKindEnum = enumSet(
-  "SupervisionKind",
-  facts.supervisionKinds,
-  "How a specialist was supervised: on site by the county's supervisor (FP-SU-01), clinically or by monitoring by the Coordinator (FP-SU-04, FP-SU-03), or in a consultation of both (FP-SU-06).",
 );

@@ -4,7 +4,7 @@ import type { SupervisionFacts } from "../../policy/programme/facts";
 import type { SupervisionKind } from "../../policy/vocabulary";
 import { County } from "../county/county";
 import { Choice, Day, Hidden, Text } from "../shared/columns";
-import { SupervisionKindEnum } from "../shared/enums";
+import { SupervisionKindEnum } from "./supervision.enums";
 import { Node } from "../shared/node";
 import { Worker } from "../worker/worker";
 

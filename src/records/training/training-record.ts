@@ -3,7 +3,7 @@ import { Check, Entity, Index, JoinColumn, ManyToOne } from "typeorm";
 import type { TrainingFacts } from "../../policy/programme/facts";
 import type { TrainerRole, TrainingCourse } from "../../policy/vocabulary";
 import { Choice, Day, Decimal, Hidden, Text } from "../shared/columns";
-import { TrainerRoleEnum, TrainingCourseEnum } from "../shared/enums";
+import { TrainerRoleEnum, TrainingCourseEnum } from "./training.enums";
 import { Node } from "../shared/node";
 import { Worker } from "../worker/worker";
 

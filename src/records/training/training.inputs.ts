@@ -1,6 +1,6 @@
 import { InputType } from "type-graphql";
 import type { TrainerRole, TrainingCourse } from "../../policy/vocabulary";
-import { TrainerRoleEnum, TrainingCourseEnum } from "../shared/enums";
+import { TrainerRoleEnum, TrainingCourseEnum } from "./training.enums";
 import { CommandInput, Hours, OnDay, OneOf, Reference, Words } from "../shared/inputs";
 
 @InputType({ description: "Records a training that a worker has completed (FP-SU-05)." })
