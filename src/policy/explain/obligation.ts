@@ -2,7 +2,7 @@ import { formatInstant } from "../calendar/zone";
 import type { Edition } from "../editions/edition";
 import type { Case } from "../facts";
 import type { Obligation } from "../obligations/obligation";
-import { verdict, type Verdict } from "../obligations/verdict";
+import { ownerAt, verdict, type Verdict } from "../obligations/verdict";
 import { rule } from "../rules";
 import { inWords } from "../rules/reading";
 import { firstContact } from "../service";
@@ -20,7 +20,8 @@ export interface Judged {
 
 /** Why something is owed, how it stands at a moment, and what is left to do. */
 export function explainObligation(obligation: Obligation, { kase, edition, now }: Judged): Explanation {
-  const { type, owner, because, excuse, warning } = obligation;
+  const { type, because, excuse, warning } = obligation;
+  const owner = ownerAt(obligation, now);
   const judged = verdict(obligation, now);
   const outcome = outcomeOf(judged);
   const judging = rule(obligation.ruleId);
@@ -41,7 +42,7 @@ export function explainObligation(obligation: Obligation, { kase, edition, now }
         facts: kase ? [...countedFrom(obligation, kase, edition), ...evidence(obligation, kase)] : [],
       },
     ],
-    remedies: [remedy(obligation, judged)],
+    remedies: [remedy({ ...obligation, owner }, judged)],
   };
 }
 

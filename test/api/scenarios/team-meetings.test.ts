@@ -163,7 +163,7 @@ underEachEdition(desk, (edition) => {
       expect((await kase.theOne("FTM_INITIAL")).because).toContain("custody case");
     });
 
-    test("DF-01: thirteen days are no placement, fourteen are; a child is in one place at a time", async () => {
+    test("E-32, DF-01: thirteen days are no placement, fourteen are; a child is in one place at a time", async () => {
       const kase = await caseIn(desk.office, "INTENSIVE");
       await away(kase, "2006-04-01");
       const seen = async (when: string) =>
