@@ -1,4 +1,4 @@
-import { daysBetween } from "../calendar/civil-date";
+import { daysBetween, type CivilDate } from "../calendar/civil-date";
 import { civilDateOf, endOfDay, formatDay, startOfDay } from "../calendar/zone";
 import type { Parameters } from "../editions/edition";
 import type { Case, StaffingFacts, StaffingPlace } from "../facts";
@@ -11,14 +11,21 @@ import { count, owed, servicesEnded, type Fulfilment } from "./row";
 export function staffingObligations(kase: Case, parameters: Parameters): Obligation[] {
   const treatment = treatmentSpan(kase, parameters);
   if (treatment === null) return [];
+  const staffings = countyStaffings(kase).map((entry) => ({ entry, on: civilDateOf(entry.heldAt) }));
   return parameters.staffing.frequency === "WEEKLY"
-    ? wholeWeeksOf(treatment).map((week) => weekly(kase, parameters, week))
-    : quartersOf(treatment).map((quarter) => quarterly(kase, parameters, treatment, quarter));
+    ? wholeWeeksOf(treatment).map((week) => weekly(staffings, parameters, week))
+    : quartersOf(treatment).map((quarter) => quarterly(kase, staffings, parameters, treatment, quarter));
+}
+
+/** A staffing with its local day. */
+interface Dated {
+  entry: StaffingFacts;
+  on: CivilDate;
 }
 
 /** Every complete week in treatment; one meeting is the county's and the supervisor's at once. */
-const weekly = (kase: Case, parameters: Parameters, week: DaySpan): Obligation =>
-  staffed(kase, parameters, week, {
+const weekly = (staffings: readonly Dated[], parameters: Parameters, week: DaySpan): Obligation =>
+  staffed(staffings, parameters, week, {
     type: "STAFFING_WEEKLY",
     anchor: `week:${week.from}`,
     owner: "SUPERVISOR",
@@ -26,12 +33,17 @@ const weekly = (kase: Case, parameters: Parameters, week: DaySpan): Obligation =
   });
 
 /** Every quarter with days of treatment; one with few of them is waived. */
-function quarterly(kase: Case, parameters: Parameters, treatment: DaySpan, quarter: DaySpan): Obligation {
+function quarterly(
+  { referral: { terminatedOn } }: Case,
+  staffings: readonly Dated[],
+  parameters: Parameters,
+  treatment: DaySpan,
+  quarter: DaySpan,
+): Obligation {
   const { minActiveDays } = parameters.staffing;
-  const { terminatedOn } = kase.referral;
   const days = activeDays(quarter, { from: treatment.from, to: terminatedOn ?? treatment.to });
   const number = Math.ceil(Number(quarter.to.slice(5, 7)) / 3);
-  const row = staffed(kase, parameters, quarter, {
+  const row = staffed(staffings, parameters, quarter, {
     type: "STAFFING_QUARTERLY",
     anchor: `quarter:${quarter.from.slice(0, 4)}-Q${number}`,
     owner: "COUNTY",
@@ -52,15 +64,12 @@ const activeDays = (quarter: DaySpan, treatment: DaySpan): number => {
 };
 
 function staffed(
-  kase: Case,
+  staffings: readonly Dated[],
   { staffing }: Parameters,
   span: DaySpan,
   { name, ...row }: Pick<Obligation, "type" | "anchor" | "owner"> & { name: string },
 ): Obligation {
-  const held = countyStaffings(kase).filter(({ heldAt }) => {
-    const day = civilDateOf(heldAt);
-    return span.from <= day && day <= span.to;
-  });
+  const held = staffings.filter(({ on }) => span.from <= on && on <= span.to).map(({ entry }) => entry);
   const counts = (entry: StaffingFacts) =>
     absent(entry, staffing.attendees).length === 0 && (isUpdated(entry) || !staffing.updateFormRequired);
   const shortcomings = held
