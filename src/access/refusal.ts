@@ -11,12 +11,20 @@ export function forbidden(verb: Verb, saysWho: string, viewer: Viewer): Violatio
     ruleId: saysWho,
     code: "FORBIDDEN",
     waivable: false,
-    message: mine
-      ? `${verb} is for the one whom this case is assigned to; it is not assigned to ${viewer.name}.`
-      : `${verb} is not an act of the ${roles[viewer.role].title}.`,
+    message: mine ? beyondReach(verb, viewer) : `${verb} is not an act of the ${roles[viewer.role].title}.`,
     facts: { role: viewer.role },
     remedy: titles.length > 0 ? `Ask: ${titles.join(", ")}.` : "Nobody may do this.",
   };
+}
+
+/** An act of the viewer's role, and not here: in another county, or in a case that another one has. */
+function beyondReach(verb: Verb, { role, name }: Viewer): string {
+  const ofCounties = roles[role].grants.some(
+    ({ may, within }) => may.includes(verb) && within.includes("ownCounties"),
+  );
+  return ofCounties
+    ? `${verb} is for those who work in the county; ${name} does not work in this one.`
+    : `${verb} is for the one whom this case is assigned to; it is not assigned to ${name}.`;
 }
 
 /** The answer to someone who may not waive a rule: nobody may, or somebody else. Null when they may. */

@@ -42,7 +42,7 @@ const anyObligation: fc.Arbitrary<Obligation> = fc
       anchor: randomUUID(),
       because: "any",
       dueAt,
-      targetAt: dueAt && target ? first : null,
+      targetAt: target ? first : null,
       graceUntil: dueAt && grace ? third : null,
     });
   });

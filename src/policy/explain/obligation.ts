@@ -1,6 +1,7 @@
 import { formatInstant } from "../calendar/zone";
 import type { Edition } from "../editions/edition";
 import type { Case } from "../facts";
+import { UNREACHABLE } from "../obligations/first-contact";
 import type { Obligation } from "../obligations/obligation";
 import { ownerAt, verdict, type Verdict } from "../obligations/verdict";
 import { rule } from "../rules";
@@ -38,7 +39,7 @@ export function explainObligation(obligation: Obligation, { kase, edition, now }
         rule: judging,
         outcome,
         findings: [],
-        note: outcome === "EXCUSED" ? (excuse ?? null) && inWords(excuse!) : null,
+        note: outcome === "EXCUSED" ? (excuse ?? null) && excuseTold(excuse!) : null,
         facts: kase ? [...countedFrom(obligation, kase, edition), ...evidence(obligation, kase)] : [],
       },
     ],
@@ -50,6 +51,9 @@ function outcomeOf({ status, breach }: Verdict): RuleOutcome {
   if (status === "EXCUSED") return "EXCUSED";
   return breach ? "FAILS" : "HOLDS";
 }
+
+const excuseTold = (excuse: string): string =>
+  excuse === UNREACHABLE ? "the family was tried in time and could not be reached" : inWords(excuse);
 
 const on = (moment: Date | null): string => (moment ? formatInstant(moment) : "no set time");
 
@@ -65,7 +69,7 @@ function standing(obligation: Obligation, { status, breach }: Verdict): string {
     case "DUE_SOON":
       return `It is due soon, ${on(targetAt ?? dueAt)}, and nothing has met it yet`;
     case "LATE":
-      return `It is late since ${on(earliest(targetAt, dueAt))}; the policy is broken only past ${on(last)}`;
+      return `It is late since ${on(earliest(targetAt, dueAt))}; ${last ? `the policy is broken only past ${on(last)}` : "the text sets no time, so that the policy is not broken"}`;
     case "OVERDUE":
       return `It is overdue and the policy is broken: its time passed ${on(last)}, and nothing on record meets it`;
     case "MISSED":
@@ -75,9 +79,9 @@ function standing(obligation: Obligation, { status, breach }: Verdict): string {
     case "MET_LATE":
       return breach
         ? `It was met ${on(metAt)}, past ${on(last)}: the policy was broken, and that stays on record`
-        : `It was met ${on(metAt)}, past its first mark ${on(targetAt)} and by ${on(last)}: late, and no breach`;
+        : `It was met ${on(metAt)}, past its first mark ${on(targetAt)}${last ? ` and by ${on(last)}` : "; the text sets no time"}: late, and no breach`;
     case "EXCUSED":
-      return `Its time passed ${on(last)}${metAt ? ` before it was met ${on(metAt)}` : ""}, and that is no breach: ${inWords(excuse ?? "excused")}`;
+      return `Its time passed ${on(last)}${metAt ? ` before it was met ${on(metAt)}` : ""}, and that is no breach: ${excuseTold(excuse ?? "excused")}`;
     case "CANCELLED":
       return `It is no longer owed: ${cancelledBecause}`;
   }

@@ -92,7 +92,9 @@ function rulesInWords(explanation: Explanation): string[] {
   if (reasons.length === 1) return [spelledOut(reasons[0], explanation)];
   const plain = ({ outcome }: Reason) => outcome === "HOLDS" || outcome === "AWAITS_COMMAND";
   const special = reasons.filter((reason) => !plain(reason)).map((one) => spelledOut(one, explanation));
-  const others = reasons.filter(plain);
+  // Who gives the command and what it says may be judged by one rule: it is not said to hold where it does not.
+  const told = reasons.filter((reason) => !plain(reason)).map(({ rule }) => rule.id);
+  const others = reasons.filter((reason) => plain(reason) && !told.includes(reason.rule.id));
   const refused = reasons.some(({ outcome }) => outcome === "FAILS");
   if (!refused) return [...special, ...others.map(inPassing)];
   return others.length > 0

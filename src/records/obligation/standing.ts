@@ -19,11 +19,13 @@ export type OutstandingStatus = (typeof outstandingStatuses)[number];
 
 export const outstanding = "obligation.metAt IS NULL AND obligation.cancelledBecause IS NULL";
 
+// What has no time of its own is not over, but is late past its mark (FP-FT-01, FP-NT-07).
+const inTime = "(obligation.dueAt IS NULL OR obligation.dueAt >= :second)";
 const timeIsOver = "COALESCE(obligation.graceUntil, obligation.dueAt) < :second";
 const notLate = "(obligation.targetAt IS NULL OR obligation.targetAt >= :second)";
 const next = "COALESCE(obligation.targetAt, obligation.dueAt)";
 const soon = `CASE WHEN obligation.type = ANY(:byTheHour) THEN :soonByTheHour::timestamptz ELSE :soonByTheDay::timestamptz END`;
-const ahead = `obligation.dueAt >= :second AND ${notLate}`;
+const ahead = `${inTime} AND ${notLate}`;
 
 /**
  * What `verdict` says of an obligation that nothing has met, in SQL, for lists: the two are held equal by a test.
@@ -31,9 +33,9 @@ const ahead = `obligation.dueAt >= :second AND ${notLate}`;
  * columns, so that the planner can weigh it.
  */
 export const stands: Record<OutstandingStatus, string> = {
-  OPEN: `(obligation.dueAt IS NULL OR (${ahead} AND ${next} >= ${soon}))`,
+  OPEN: `(${ahead} AND (${next} IS NULL OR ${next} >= ${soon}))`,
   DUE_SOON: `(${ahead} AND ${next} < ${soon})`,
-  LATE: `(COALESCE(obligation.graceUntil, obligation.dueAt) >= :second
+  LATE: `((${inTime} OR obligation.graceUntil >= :second)
     AND (obligation.targetAt < :second OR obligation.dueAt < :second))`,
   OVERDUE: `(${timeIsOver} AND obligation.excuse IS NULL AND NOT obligation.lapses)`,
   EXCUSED: `(${timeIsOver} AND obligation.excuse IS NOT NULL)`,

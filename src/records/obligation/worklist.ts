@@ -47,7 +47,7 @@ function narrowed(filter: WorklistFilter | null, { reader, viewer, now }: Reques
 const found: Record<"past" | "ahead" | "undated", readonly OutstandingStatus[]> = {
   past: ["LATE", "OVERDUE", "EXCUSED", "MISSED"],
   ahead: ["OPEN", "DUE_SOON", "LATE"],
-  undated: ["OPEN"],
+  undated: ["OPEN", "DUE_SOON", "LATE"],
 };
 
 /** What is due before the moment of asking, and of that, only the stretch where something asked for can be. */

@@ -56,6 +56,9 @@ describe.each(editionIds)("under %s", (editionId) => {
         for (const violation of against) expect(result.remedies.join()).toContain(violation.remedy);
         const text = readable(result);
         for (const { rule } of result.reasons) expect(text).toContain(rule.id);
+        const [, unopposed = ""] = text.split("Nothing against it is found by ");
+        for (const { rule, outcome } of result.reasons)
+          if (outcome === "FAILS") expect(unopposed).not.toContain(`${rule.id}, ${rule.title}`);
         // A rule that holds, or stands against it, says by which facts.
         for (const { rule, outcome, facts } of result.reasons.slice(1))
           if (outcome !== "AWAITS_COMMAND") expect([rule.id, facts.length > 0]).toEqual([rule.id, true]);

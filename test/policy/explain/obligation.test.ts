@@ -47,6 +47,20 @@ describe.each(bothEditions)("under %s", (id, edition) => {
     });
   });
 
+  test("what the text sets no time for is late past its mark, and nothing is said of a time", () => {
+    const row = (stated: Partial<Obligation>) =>
+      owed({
+        ...{ type: "FTM_INITIAL", ruleId: "FP-FT-01", anchor: "x", because: "some reckoning" },
+        ...{ targetAt: at("2006-03-07 09:00"), dueAt: null, ...stated },
+      });
+    for (const stated of [{}, { metAt: at("2006-03-08 10:00") }]) {
+      const result = explained(row(stated), at("2006-03-09 09:00"));
+      expect([result.verdict, result.breach]).toEqual([stated.metAt ? "MET_LATE" : "LATE", false]);
+      expect(readable(result)).toMatch(/the text sets no time/);
+      expect(readable(result)).not.toMatch(/no set time/);
+    }
+  });
+
   test("every obligation of any case is explained by its own rule, verdict and records", () => {
     fc.assert(
       fc.property(anyCase, anyNow, (kase, now) => {
@@ -100,13 +114,18 @@ describe.each(bothEditions)("under %s", (id, edition) => {
     kase.contacts = [attempt, late];
     const result = explained(rowOf(kase, edition, "INITIAL_VISIT_48H"), at("2006-03-10 12:00"), kase);
     expect(result.verdict).toBe("EXCUSED");
-    expect(result.reasons[0]).toMatchObject({ outcome: "EXCUSED", note: "extended unreachable" });
+    expect(result.reasons[0]).toMatchObject({
+      outcome: "EXCUSED",
+      note: "the family was tried in time and could not be reached",
+    });
     expect(result.reasons[0].facts.map(({ record }) => record?.id)).toEqual([
       "referral",
       attempt.id,
       late.id,
     ]);
-    expect(readable(result)).toMatch(/that is no breach: extended unreachable.*tried Tue 7 Mar 2006 10:00/);
+    expect(readable(result)).toMatch(
+      /that is no breach: the family was tried in time and could not be reached.*tried Tue 7 Mar 2006 10:00/,
+    );
   });
 
   test("a week's hours name the contacts that they come from, and where the weeks begin", () => {
