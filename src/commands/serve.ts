@@ -35,7 +35,7 @@ export function serveCommand(): Command {
 }
 
 /** Starts the server and says where it listens; what it opens is left to the closers. */
-export async function serve(settings: Settings, closers: Closers): Promise<void> {
+async function serve(settings: Settings, closers: Closers): Promise<void> {
   const dataFolder = prepareDataFolder(settings.dataFolder);
   const lock = await acquireLock(dataFolder, "serve");
   closers.add(() => lock.release());

@@ -34,7 +34,7 @@ const posts: Post[] = [
 ];
 
 /** Everyone who works with the programme: the names are as chance has it, and the same for the same seed. */
-export function staff(seed: number): (Post & { name: string })[] {
+function staff(seed: number): (Post & { name: string })[] {
   const random = new Random(seed);
   const named = posts.map((post) => ({
     ...post,

@@ -6,7 +6,7 @@ import { SilentLogger } from "./silent-logger";
 import { SnakeNaming } from "./snake-naming";
 
 /** The role that the server works under; it owns nothing. A migration makes it. */
-export const APP_ROLE = "hearthline_app";
+const APP_ROLE = "hearthline_app";
 
 /** The class of a table. */
 export type Entity = new () => object;

@@ -35,15 +35,14 @@ import type {
   Side,
 } from "./vocabulary";
 
+export * from "./facts/coordination";
 export * from "./facts/court";
+export * from "./facts/evaluation";
 export * from "./facts/plan";
 export * from "./facts/removal";
 export * from "./facts/safety";
 export * from "./facts/team-meeting";
-export * from "./facts/evaluation";
-export * from "./facts/plan";
 export * from "./vocabulary";
-export * from "./facts/coordination";
 
 /**
  * The facts that the rules read. The stored records satisfy these shapes as they are: there is no mapping

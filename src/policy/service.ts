@@ -1,21 +1,6 @@
 /** The arithmetic of service: what counts as contact, the service weeks, the phases and their hours. */
-export {
-  completedDirect,
-  directContacts,
-  firstContact,
-  firstContactOn,
-  inOrder,
-  isFaceToFace,
-} from "./service/contacts";
-export {
-  contactsByWeek,
-  hoursIn,
-  hoursOf,
-  reachedAt,
-  serviceWeek,
-  weekSpan,
-  type Hours,
-} from "./service/weeks";
+export { directContacts, firstContact, firstContactOn, inOrder, isFaceToFace } from "./service/contacts";
+export { contactsByWeek, hoursIn, hoursOf, reachedAt, serviceWeek, weekSpan } from "./service/weeks";
 export { formatMonth, monthSpan, monthsOf, quartersOf, wholeWeeksOf } from "./service/calendar-spans";
 export { treatmentSpan } from "./service/treatment";
 export {
@@ -27,6 +12,6 @@ export {
   type PhaseSpan,
   type WeekBand,
 } from "./service/phases";
-export { phaseClock, type PhaseClock } from "./service/clock";
-export { midTreatment, type MidTreatment } from "./service/mid-treatment";
+export { phaseClock } from "./service/clock";
+export { midTreatment } from "./service/mid-treatment";
 export { functioningChanges, type FunctioningChange } from "./service/functioning";

@@ -3,7 +3,9 @@ import { edition } from "../../src/policy/editions";
 import { baseOf, editionIds } from "../../src/policy/editions/edition";
 import type { Case } from "../../src/policy/facts";
 import { obligationsOf } from "../../src/policy/obligations";
-import { caseKnownAt } from "../../src/records/case/known-then";
+import { holidayChanges } from "../../src/records/calendar/load";
+import { toldCase } from "../../src/records/case/known-then";
+import { told } from "../../src/records/case/known-then-history";
 import { happenedBy } from "../../src/records/case/known-today";
 import { Family } from "../../src/records/family/family";
 import { loadCase } from "../../src/records/perform/load";
@@ -30,7 +32,9 @@ async function present(kase: Lived, now: Date): Promise<Case> {
 
 async function recorded(kase: Lived, moment: Date): Promise<Case | null> {
   const [id, familyId] = [kase.referralId, kase.familyId].map((one) => one.split(":")[1]);
-  return caseKnownAt(desk.server.source.manager, { id: id, familyId: familyId }, moment);
+  const { manager } = desk.server.source;
+  const histories = await told(manager, [familyId], moment);
+  return toldCase(manager, histories.get(familyId)!, id, moment, await holidayChanges(manager));
 }
 
 type Step = (kase: Lived, when: string) => Promise<unknown>;

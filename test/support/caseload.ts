@@ -34,7 +34,7 @@ export interface Owed {
   evidence: { record: string; id: string }[];
 }
 
-export const criteria = [
+const criteria = [
   ...["TP_01", "TP_02", "TP_03", "TP_04", "TP_05"],
   ...["EX_01A", "EX_01B", "EX_01C", "EX_01D", "EX_02", "EX_03"],
 ];

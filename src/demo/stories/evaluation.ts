@@ -4,7 +4,7 @@ import type { Family } from "../family";
 import { aside, familyItself, specialist, type Step } from "../step";
 
 /** A form is handed out and, in most cases, answered within days; some families decline, some never answer. */
-export function asked(family: Family, point: SatisfactionPoint, day: number): Step[] {
+function asked(family: Family, point: SatisfactionPoint, day: number): Step[] {
   const { random } = family;
   if (random.chance(0.05)) return [];
   const handedOut = specialist(

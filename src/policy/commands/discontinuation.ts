@@ -6,7 +6,7 @@ import { insert, notify, setReferral, update } from "./change";
 import type { Effects } from "./effect";
 
 /** The proposal that waits for a decision. */
-export const pendingDiscontinuation = (kase: Case): DiscontinuationFacts | undefined =>
+const pendingDiscontinuation = (kase: Case): DiscontinuationFacts | undefined =>
   kase.discontinuations.find((proposal) => proposal.status === "PENDING");
 
 /** FPS and county decide together, or the FPS alone where the edition does not say (FP-DC-01, AMB-47). */

@@ -52,7 +52,7 @@ function finding(action: Action, against: number, reasons: Reason[]): string {
 }
 
 /** What would mend what was found, each once. */
-export const remediesOf = (found: readonly Violation[]): string[] => [
+const remediesOf = (found: readonly Violation[]): string[] => [
   ...new Set(
     found.map(({ ruleId, remedy, waivable }) =>
       waivable ? `${remedy} ${ruleId} may also be set aside with a reason (waiveRule).` : remedy,

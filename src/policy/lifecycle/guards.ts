@@ -87,5 +87,5 @@ export const guards: Record<Action, Guard> = {
   recordFunctioning: guard("FP-OM-02", "FP-OM-02"),
 };
 
-/** The side that the policy says must be heard is checked by the access table; see access/roles.ts. */
+/** Every command on a case, in the order of the table. */
 export const actions = Object.keys(guards) as Action[];

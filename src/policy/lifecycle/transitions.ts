@@ -1,5 +1,5 @@
 import type { Action } from "../commands/inputs";
-import { treatmentStatuses, type ReferralStatus } from "./states";
+import { treatmentStatuses, type ReferralStatus, type TreatmentStatus } from "./states";
 
 /** Where each command may lead from each state. What is not listed is refused as INVALID_TRANSITION. */
 export type Moves = Partial<Record<Action, readonly ReferralStatus[]>>;
@@ -21,7 +21,9 @@ const filing = ["deliverDocument", "fileOriginal", "arrangeFunding"] as const;
 const contacts = ["logContact", "voidContact"] as const;
 const documenting = ["recordMonthlyDocument", "forwardMonthlyDocument", "enterInMacwis"] as const;
 const coordinating = ["recordStaffing", "recordConsultation", "logCountyContact"] as const;
-const running = ["forwardInformationSheet", "reassignSpecialist", "waiveRule", "migrateCase"] as const;
+/** What can be done to any case that has been submitted and has not ended. */
+const submitted = ["forwardInformationSheet", "waiveRule", "migrateCase"] as const;
+const running = ["reassignSpecialist", ...submitted] as const;
 const aftercare = ["logFollowUp", "recordOutcome"] as const;
 /** What is learned while a specialist knows the family, to the end of the follow-up year (FP-NT, FP-CO, FP-CT). */
 const safety = ["reportIncident", "acknowledgeIncident", "escalateIncidents", "evaluateIncident"] as const;
@@ -46,12 +48,14 @@ const beforeSubmission = (status: "DRAFT" | "RETURNED"): Moves => ({
   withdrawReferral: ["WITHDRAWN"],
 });
 
-const inTreatment = (status: "INTENSIVE" | "MAINTENANCE" | "EXTENDED"): Moves => ({
+/** What is done with a family from its acceptance to the decision to end services. */
+const served = (status: "ACCEPTED" | TreatmentStatus | "DISCONTINUATION_PENDING"): Moves => ({
   ...stays(status, ...running, ...contacts, ...assessing, ...planning, ...filing),
-  ...stays(status, ...documenting, ...coordinating),
-  ...stays(status, ...running, ...contacts, ...assessing, ...planning, ...filing, ...known),
-  ...stays(status, "recordTeamMeeting"),
-  ...stays(status, ...running, ...contacts, ...assessing, ...planning, ...filing, ...evaluating),
+  ...stays(status, ...documenting, ...coordinating, ...evaluating, ...known, "recordTeamMeeting"),
+});
+
+const inTreatment = (status: TreatmentStatus): Moves => ({
+  ...served(status),
   activatePlan: [status],
   proposeDiscontinuation: ["DISCONTINUATION_PENDING"],
 });
@@ -64,56 +68,35 @@ export const transitions: Record<ReferralStatus, Moves> = {
     ...stays("RETURNED", "forwardInformationSheet", "migrateCase"),
   },
   SUBMITTED: {
-    ...stays(
-      "SUBMITTED",
-      ...urgency,
-      "forwardInformationSheet",
-      "recordCountyAssessment",
-      "waiveRule",
-      "migrateCase",
-    ),
+    ...stays("SUBMITTED", ...urgency, ...submitted, "recordCountyAssessment"),
     startReview: ["UNDER_REVIEW"],
     withdrawReferral: ["WITHDRAWN"],
   },
   UNDER_REVIEW: {
-    ...stays("UNDER_REVIEW", ...urgency, "recordScreening", "forwardInformationSheet"),
-    ...stays("UNDER_REVIEW", "recordCountyAssessment", "recordConcurrence", "waiveRule", "migrateCase"),
+    ...stays("UNDER_REVIEW", ...urgency, ...submitted, "recordScreening"),
+    ...stays("UNDER_REVIEW", "recordCountyAssessment", "recordConcurrence"),
     declineReferral: ["DECLINED"],
     returnReferral: ["RETURNED"],
     assignSpecialist: ["CONTACT_PENDING"],
     withdrawReferral: ["WITHDRAWN"],
   },
   CONTACT_PENDING: {
-    ...stays("CONTACT_PENDING", ...urgency, ...running, ...assessing, ...coordinating, "voidContact"),
-    ...stays("CONTACT_PENDING", ...urgency, ...running, ...assessing, "voidContact"),
-    ...stays("CONTACT_PENDING", ...known),
+    ...stays("CONTACT_PENDING", ...urgency, ...running, ...assessing, ...coordinating, ...known),
+    ...stays("CONTACT_PENDING", "voidContact"),
     logContact: ["CONTACT_PENDING", "ASSESSING"],
     reportUnreachable: ["NOT_ACCEPTED"],
     withdrawReferral: ["WITHDRAWN"],
   },
   ASSESSING: {
     ...stays("ASSESSING", ...running, ...assessing, ...planning, ...filing, "logContact"),
-    ...stays("ASSESSING", ...documenting, ...coordinating),
-    ...stays("ASSESSING", ...known),
-    ...stays(
-      "ASSESSING",
-      ...running,
-      ...assessing,
-      ...planning,
-      ...filing,
-      "logContact",
-      "recordFunctioning",
-    ),
+    ...stays("ASSESSING", ...documenting, ...coordinating, ...known, "recordFunctioning"),
     voidContact: ["ASSESSING", "CONTACT_PENDING"],
     acceptReferral: ["ACCEPTED"],
     rejectReferral: ["NOT_ACCEPTED"],
     withdrawReferral: ["WITHDRAWN"],
   },
   ACCEPTED: {
-    ...stays("ACCEPTED", ...running, ...contacts, ...assessing, ...planning, ...filing),
-    ...stays("ACCEPTED", ...documenting, ...coordinating),
-    ...stays("ACCEPTED", ...known, "recordTeamMeeting"),
-    ...stays("ACCEPTED", ...running, ...contacts, ...assessing, ...planning, ...filing, ...evaluating),
+    ...served("ACCEPTED"),
     activatePlan: treatmentStatuses,
     proposeDiscontinuation: ["DISCONTINUATION_PENDING"],
   },
@@ -129,10 +112,7 @@ export const transitions: Record<ReferralStatus, Moves> = {
   },
   EXTENDED: { ...inTreatment("EXTENDED"), extendService: ["EXTENDED"] },
   DISCONTINUATION_PENDING: {
-    ...stays("DISCONTINUATION_PENDING", ...running, ...contacts, ...assessing, ...planning, ...filing),
-    ...stays("DISCONTINUATION_PENDING", ...documenting, ...coordinating),
-    ...stays("DISCONTINUATION_PENDING", ...known, "recordTeamMeeting"),
-    ...stays("DISCONTINUATION_PENDING", ...evaluating),
+    ...served("DISCONTINUATION_PENDING"),
     decideDiscontinuation: [
       "DISCONTINUATION_PENDING",
       "TERMINATED",
@@ -142,38 +122,17 @@ export const transitions: Record<ReferralStatus, Moves> = {
     ],
   },
   TERMINATED: {
-    ...stays("TERMINATED", ...contacts, ...filing, ...aftercare, "forwardInformationSheet", "waiveRule"),
-    ...stays("TERMINATED", ...documenting, ...coordinating),
-    ...stays("TERMINATED", ...known, "recordTeamMeeting"),
-    ...stays("TERMINATED", ...evaluating),
-    ...stays(
-      "TERMINATED",
-      ...contacts,
-      ...filing,
-      ...aftercare,
-      "forwardInformationSheet",
-      "waiveRule",
-      "migrateCase",
-    ),
+    ...stays("TERMINATED", ...submitted, ...contacts, ...filing, ...aftercare),
+    ...stays("TERMINATED", ...documenting, ...coordinating, ...evaluating, ...known, "recordTeamMeeting"),
     closeReferral: ["CLOSED"],
   },
   FOLLOW_UP: {
-    ...stays("FOLLOW_UP", ...contacts, ...filing, ...aftercare, "evaluateEffectiveness"),
-    ...stays("FOLLOW_UP", "forwardInformationSheet", "waiveRule", "reassignSpecialist"),
-    ...stays("FOLLOW_UP", ...documenting, ...coordinating),
-    ...stays("FOLLOW_UP", ...known, "recordTeamMeeting"),
-    ...stays("FOLLOW_UP", ...evaluating, "forwardInformationSheet", "waiveRule", "reassignSpecialist"),
-    ...stays("FOLLOW_UP", "forwardInformationSheet", "waiveRule", "reassignSpecialist", "migrateCase"),
+    ...stays("FOLLOW_UP", ...running, ...contacts, ...filing, ...aftercare, "evaluateEffectiveness"),
+    ...stays("FOLLOW_UP", ...documenting, ...coordinating, ...evaluating, ...known, "recordTeamMeeting"),
     closeReferral: ["CLOSED"],
   },
   DECLINED: stays("DECLINED", "forwardInformationSheet"),
   NOT_ACCEPTED: stays("NOT_ACCEPTED", "forwardInformationSheet", ...stillAlerted),
   WITHDRAWN: stays("WITHDRAWN", "forwardInformationSheet", ...stillAlerted),
   CLOSED: {},
-};
-
-/** Moves that the calendar makes by itself: weeks 1–10, then 11–20, then past 20 where extended (FP-DF-06). */
-export const calendarMoves: Partial<Record<ReferralStatus, readonly ReferralStatus[]>> = {
-  INTENSIVE: ["MAINTENANCE", "EXTENDED"],
-  MAINTENANCE: ["EXTENDED"],
 };

@@ -59,4 +59,4 @@ const byDueDate = (a: Obligation, b: Obligation): number =>
 
 export { judgeAt } from "./migrated";
 export { verdict, obligationStatuses, type ObligationStatus, type Verdict } from "./verdict";
-export { weeklyReading, type WeeklyReading } from "./phases";
+export { weeklyReading } from "./phases";

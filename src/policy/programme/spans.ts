@@ -5,7 +5,7 @@ export interface Span {
 }
 
 /** The stretches as they lie within another, in order, each run of them as one. */
-export function joined(spans: readonly Span[], within: Span): Span[] {
+function joined(spans: readonly Span[], within: Span): Span[] {
   const clipped = spans
     .map(({ from, to }) => ({
       from: from > within.from ? from : within.from,

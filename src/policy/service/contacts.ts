@@ -5,7 +5,7 @@ import type { Parameters } from "../editions/edition";
 import type { Case, ContactFacts } from "../facts";
 
 /** Direct contact that took place: failed visits, travel, court and voided entries do not count (FP-DF-04). */
-export const completedDirect = (contact: ContactFacts, parameters: Parameters): boolean =>
+const completedDirect = (contact: ContactFacts, parameters: Parameters): boolean =>
   contact.result === "COMPLETED" &&
   contact.voidedAt === null &&
   parameters.contact.direct.includes(contact.type);

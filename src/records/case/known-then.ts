@@ -2,12 +2,10 @@ import type { EntityManager, EntityMetadata } from "typeorm";
 import { readable, type ReadableName } from "..";
 import { revivalsOf, type Revive } from "../shared/revive";
 import type { HolidayChange } from "../calendar/holiday-change";
-import { holidayChanges } from "../calendar/load";
 import { caseCollections, familyCollections, type ListedRecord } from "../../policy/collections";
 import type { Case } from "../../policy/facts";
 import { isOpen } from "../../policy/lifecycle/states";
-import type { Referral } from "../referral/referral";
-import { told, type Told } from "./known-then-history";
+import type { Told } from "./known-then-history";
 
 type Row = Record<string, unknown> & { id: string; createdAt: Date };
 
@@ -100,17 +98,4 @@ export function toldCase(
     ...lists(caseCollections, ofCase),
     specialists: [],
   };
-}
-
-/**
- * The case as it had been recorded by an instant, from the history alone: a correction, a void or an entry that
- * came later does not show. Null when nothing was recorded of it by then.
- */
-export async function caseKnownAt(
-  manager: EntityManager,
-  { id, familyId }: Pick<Referral, "id" | "familyId">,
-  moment: Date,
-): Promise<Case | null> {
-  const histories = await told(manager, [familyId], moment);
-  return toldCase(manager, histories.get(familyId) ?? [], id, moment, await holidayChanges(manager));
 }

@@ -13,8 +13,8 @@ import type {
 /**
  * What had happened in a case by a moment, as far as is known today. What people did to the case in the system
  * (submitting, accepting, drafting a plan) happened when it was recorded, so it is taken as it was then. What
- * has a time of its own (contacts, visits, deliveries, papers, staffings, signatures, removals) is taken as it is known today, if
- * its time had come; what has only a day counts from the beginning of that day.
+ * has a time of its own (contacts, visits, deliveries, papers, staffings, signatures, removals) is taken as it
+ * is known today, if its time had come; what has only a day counts from the beginning of that day.
  */
 export function happenedBy(then: Case, today: Case): Case {
   const { now } = then;

@@ -19,7 +19,7 @@ export const familyActs = Object.keys(becomes) as FamilyAct[];
 
 export type FormInput<A extends FamilyAct> = Omit<Inputs[A], "linkHash"> & { link: string };
 
-export const answered = (status: SatisfactionStatus): FormAnswerPayload =>
+const answered = (status: SatisfactionStatus): FormAnswerPayload =>
   Object.assign(new FormAnswerPayload(), { status, refusal: null });
 export const answerRefused = (violation: Violation): FormAnswerPayload =>
   Object.assign(new FormAnswerPayload(), { status: null, refusal: refusalOf([violation], null) });

@@ -10,7 +10,7 @@ import { argsOf } from "./report.query";
 import { Report, ReportDefinition, ReportDimension, ReportFigure, ReportPeriod } from "./report.types";
 
 /** How much one request may go through: a few seconds' work. */
-export const MOST = { cases: 10_000, obligations: 200_000 };
+const MOST = { cases: 10_000, obligations: 200_000 };
 
 /** Reads nothing but what the viewer may see. */
 const sightOf = ({ reader, performer }: Request): Sight => ({
@@ -37,7 +37,7 @@ async function checkSize(sight: Sight, asked: Asked): Promise<void> {
 }
 
 /** Computes a report over what the viewer may see, up to a limit. */
-export async function computed(args: ReportArgs, request: Request): Promise<Computed> {
+async function computed(args: ReportArgs, request: Request): Promise<Computed> {
   const what = asked(args, request, await allEditions(request.performer.dataSource.manager));
   const sight = sightOf(request);
   await checkSize(sight, what);

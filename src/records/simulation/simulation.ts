@@ -18,7 +18,7 @@ import {
 } from "./simulation.types";
 
 /** How many cases one request may replay: a few seconds' work. */
-export const MAX_CASES = 2_000;
+const MAX_CASES = 2_000;
 
 const tooMany = (count: number) =>
   new GraphQLError(

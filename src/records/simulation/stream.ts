@@ -18,7 +18,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The body of a request is what the query `simulate` takes as its arguments. */
-export function argsIn(body: unknown): SimulationArgs {
+function argsIn(body: unknown): SimulationArgs {
   if (!isObject(body)) throw badUserInput([{ path: "", message: "must be a JSON object" }]);
   const part = <T extends object>(name: string, kind: new () => T): T | null => {
     const value = body[name] ?? null;

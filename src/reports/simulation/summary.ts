@@ -9,7 +9,7 @@ import type { Replayed } from "./replay";
 export const UNASSIGNED = "";
 
 /** How many case ids a figure keeps, unless it is told otherwise. */
-export const IDS_KEPT = 100;
+const IDS_KEPT = 100;
 
 /** Why referrals would be kept out or let through: how many, by the rule and the code. */
 export interface Reason {

@@ -32,7 +32,7 @@ const inTime = ["onTime", "late", "excused", "missed"] as const;
 export type Timeliness = (typeof inTime)[number];
 
 /** How a verdict counts; null while there is still time, or when it need not be done any more. */
-export const timelinessOf: Record<ObligationStatus, Timeliness | null> = {
+const timelinessOf: Record<ObligationStatus, Timeliness | null> = {
   MET: "onTime",
   MET_LATE: "late",
   LATE: "late",

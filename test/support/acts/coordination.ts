@@ -1,6 +1,6 @@
 import type { Lived } from "../caseload";
 import type { Plausible } from "../commands";
-import { addDays, later, local } from "../local";
+import { later, local } from "../local";
 import type { Who } from "../office";
 
 type Fields = Record<string, unknown>;
@@ -26,11 +26,6 @@ export async function staff(
     ...fields,
   });
   return record.id;
-}
-
-/** A staffing in each week, from that of one day to that of another. */
-export async function staffWeekly(kase: Lived, from: string, to: string): Promise<void> {
-  for (let day = from; day <= to; day = addDays(day, 7)) await staff(kase, `${day} 10:00`);
 }
 
 /** What is written of a month, submitted and recorded at a time; for MACWIS, entered there as well. */
