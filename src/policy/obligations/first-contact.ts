@@ -21,7 +21,7 @@ export function firstContactObligations(kase: Case, parameters: Parameters): Obl
 }
 
 /** A family that could not be reached though it was tried in time turns the breach into an excuse (FP-IC-04). */
-const UNREACHABLE = "EXTENDED_UNREACHABLE";
+export const UNREACHABLE = "EXTENDED_UNREACHABLE";
 
 function within48Hours(kase: Case, parameters: Parameters, start: Date): Obligation[] {
   const { hours, visit } = parameters.initialContact;
