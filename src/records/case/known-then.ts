@@ -5,7 +5,8 @@ import type { HolidayChange } from "../calendar/holiday-change";
 import { holidayChanges } from "../calendar/load";
 import { caseCollections, familyCollections, type ListedRecord } from "../../policy/collections";
 import type { Case } from "../../policy/facts";
-import { isOpen } from "../../policy/lifecycle/states";
+import { civilDateOf } from "../../policy/calendar/zone";
+import { servesOn } from "../../policy/lifecycle/states";
 import type { Referral } from "../referral/referral";
 import { told, type Told } from "./known-then-history";
 
@@ -94,7 +95,7 @@ export function toldCase(
     now,
     family: of("Family").find(({ id }) => id === referral.familyId)!,
     ...lists(familyCollections, of),
-    openReferrals: referrals.filter(({ status }) => isOpen(status)),
+    openReferrals: referrals.filter((other) => servesOn(other, civilDateOf(now))),
     calendar: calendar.filter(({ changedAt }) => changedAt <= now),
     referral,
     ...lists(caseCollections, ofCase),
