@@ -230,7 +230,7 @@ export interface FamilyCase {
   placements: PlacementFacts[];
   caseTypeChanges: CaseTypeChangeFacts[];
   /** Other referrals of this family whose services have not ended (FP-PV-03, one open case a family). */
-  openReferrals: { id: string; status: ReferralStatus }[];
+  openReferrals: { id: string; status: ReferralStatus; terminatedOn?: CivilDate | null }[];
   /** How the state's calendar has been changed beside the statute's holidays, in that order (FP-DF-07). */
   calendar: readonly HolidayChangeFacts[];
 }

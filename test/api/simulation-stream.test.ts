@@ -54,7 +54,7 @@ describe("POST /simulations", () => {
     const { status, type, lines } = await stream({ edition: "MS_1994" }, tokens.dana);
     expect([status, type]).toEqual([200, expect.stringContaining("application/x-ndjson")]);
     expect(lines[0].progress).toMatchObject({ cases: 1, of: 1 });
-    expect(total(lines, "refused")).toMatchObject({ total: 1, caseIds: [sixteen.referralId.split(":")[1]] });
+    expect(total(lines, "refused")).toMatchObject({ total: 1, caseIds: [sixteen.referralId] });
   });
 
   test("replays what the viewer may see, and no more", async () => {
@@ -97,6 +97,11 @@ describe("POST /simulations", () => {
       ...([400, "BAD_USER_INPUT", "draft.changes.0"] as const),
     ],
     [{ edition: "MS_1994", filter: { from: "soon" } }, 400, "BAD_USER_INPUT", "filter.from"],
+    [{ edition: "MS_1994", filter: { from: "2007-13-01" } }, 400, "BAD_USER_INPUT", "filter.from"],
+    [{ edition: "MS_1994", filter: { to: "2007-02-29" } }, 400, "BAD_USER_INPUT", "filter.to"],
+    [{ edition: "MS_1994", filter: { county: "x" } }, 400, "BAD_USER_INPUT", "filter.county"],
+    [{ edition: "MS_1994", filters: {} }, 400, "BAD_USER_INPUT", "filters"],
+    [{ draftId: "x" }, 400, "BAD_USER_INPUT", "draftId"],
     [{ draftId: 3 }, 400, "BAD_USER_INPUT", "draftId"],
   ])("%j is refused with what is wrong", async (body, status, code, at) => {
     const answer = await stream(body, tokens.dana);

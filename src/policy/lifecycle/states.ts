@@ -1,3 +1,5 @@
+import type { CivilDate } from "../calendar/civil-date";
+
 /** The one lifecycle of a case, from draft referral to the end of its follow-up year. */
 export const referralStatuses = [
   "DRAFT",
@@ -45,6 +47,12 @@ export const openStatuses = [
 /** Whether a case in this state keeps a second referral waiting. */
 export const isOpen = (status: ReferralStatus): boolean =>
   (openStatuses as readonly ReferralStatus[]).includes(status);
+
+/** Whether a family is served, or about to be: also when services end on a day that lies ahead (FP-DF-09). */
+export const servesOn = (
+  { status, terminatedOn = null }: { status: ReferralStatus; terminatedOn?: CivilDate | null },
+  today: CivilDate,
+): boolean => isOpen(status) || (terminatedOn !== null && terminatedOn > today);
 
 /** The phases of treatment under an activated plan (FP-DF-06). */
 export const treatmentStatuses = [

@@ -9,8 +9,17 @@ import type { Obligation } from "./obligation";
 const left = ({ fromEditionId, fromChanges }: MigrationFacts): Edition =>
   publishedEdition(fromEditionId, fromEditionId, fromChanges);
 
-const inTurn = ({ migrations }: Case): MigrationFacts[] =>
+const inTurn = ({ migrations }: Pick<Case, "migrations">): MigrationFacts[] =>
   [...migrations].sort((a, b) => a.migratedAt.getTime() - b.migratedAt.getTime());
+
+/** The editions that judged a case one after the other, each with the moment at which the case left it. */
+export const editionsInTurn = (
+  kase: Pick<Case, "migrations">,
+  edition: Edition,
+): { edition: Edition; until: Date | null }[] => [
+  ...inTurn(kase).map((move) => ({ edition: left(move), until: move.migratedAt })),
+  { edition, until: null },
+];
 
 /** The edition that judged a case at a moment, for one that is judged by `edition` now. */
 export function judgeAt(kase: Case, edition: Edition, moment: Date): Edition {

@@ -2,8 +2,10 @@ import { addDays, type CivilDate } from "../calendar/civil-date";
 import { quarterOf, quartersOf } from "../calendar/quarters";
 import { civilDateOf, endOfDay, formatDay, startOfDay } from "../calendar/zone";
 import { insert } from "../commands/change";
-import type { Parameters } from "../editions/edition";
+import type { Edition, Parameters } from "../editions/edition";
+import type { MigrationFacts } from "../editions/facts";
 import type { ReferralFacts } from "../facts";
+import { editionsInTurn } from "../obligations/migrated";
 import type { DaySpan, Obligation } from "../obligations/obligation";
 import { owed } from "../obligations/row";
 import type { Finding } from "../rules/rule";
@@ -67,6 +69,33 @@ export function openDays(
   const regular = addDays(from, service.maxWeeks * 7 - 1);
   const foreseen = extendedUntil !== null && extendedUntil > regular ? extendedUntil : regular;
   return { from, to: terminatedOn ?? foreseen };
+}
+
+/**
+ * The quarters in which a case has its county visited. Where it moved to another edition nothing is judged
+ * backwards (AMB-01): the edition of the day on which a quarter ends judges it, and a visit made before stays one.
+ */
+export function visitedQuarters(
+  referral: ServedReferral,
+  edition: Edition,
+  migrations: readonly MigrationFacts[],
+  visits: readonly SiteVisitFacts[],
+): DaySpan[] {
+  let since: CivilDate = "";
+  return editionsInTurn({ migrations: [...migrations] }, edition).flatMap(
+    ({ edition: { parameters }, until }) => {
+      const from = since;
+      const to = until && civilDateOf(until);
+      since = to ?? since;
+      const open = parameters.evaluation.siteVisit === "QUARTERLY" ? openDays(referral, parameters) : null;
+      if (open === null) return [];
+      const madeBy = (quarter: CivilDate, day: CivilDate) =>
+        (firstVisit(visits, quarter)?.visitedOn ?? "9") <= day;
+      return quartersOf(open.from, open.to).filter(
+        (quarter) => quarter.to >= from && (to === null || quarter.to < to || madeBy(quarter.from, to)),
+      );
+    },
+  );
 }
 
 /** One visit for each calendar quarter in which the county has a case open (FP-EV-04). */

@@ -1,7 +1,7 @@
 import type { EditionId } from "../editions/edition";
-import { isOpen } from "../lifecycle/states";
+import { servesOn } from "../lifecycle/states";
 import { inBoth, manual, memo } from "./citations";
-import { inWords } from "./reading";
+import { inWords, today } from "./reading";
 import type { Finding, Question, Rule } from "./rule";
 
 /** The policy itself, what the service is for, and whom it serves. What it consists of: program-content.ts. */
@@ -55,7 +55,7 @@ export const program: Rule[] = [
 function oneOpenCase({ kase }: Question): Finding[] {
   const { referral, family } = kase;
   return kase.openReferrals
-    .filter(({ id, status }) => id !== referral.id && isOpen(status))
+    .filter((other) => other.id !== referral.id && servesOn(other, today(kase)))
     .map(({ id, status }) => ({
       code: "OPEN_CASE_EXISTS",
       message: `The ${family.name} family already has an open case (${inWords(status)}).`,

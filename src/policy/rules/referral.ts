@@ -229,10 +229,13 @@ const servedStatuses: readonly ReferralStatus[] = [
   "DISCONTINUATION_PENDING",
 ];
 
-/** What stands against closing the agency's own case of a family (FP-RF-08, AMB-14). */
+/**
+ * What stands against closing the agency's own case of a family (FP-RF-08, AMB-14): one that is accepted and whose
+ * services have not ended yet, though it be decided on which day they will.
+ */
 export const dhsCaseMustStayOpen = (openReferrals: FamilyCase["openReferrals"]): Finding[] =>
   openReferrals
-    .filter(({ status }) => servedStatuses.includes(status))
+    .filter(({ status, terminatedOn }) => Boolean(terminatedOn) || servedStatuses.includes(status))
     .map(({ id, status }) => ({
       code: "FP_CASE_OPEN",
       message: `The family is being served by family preservation (${inWords(status)}).`,

@@ -4,7 +4,9 @@ import { revivalsOf, type Revive } from "../shared/revive";
 import type { HolidayChange } from "../calendar/holiday-change";
 import { caseCollections, familyCollections, type ListedRecord } from "../../policy/collections";
 import type { Case } from "../../policy/facts";
-import { isOpen } from "../../policy/lifecycle/states";
+import { civilDateOf } from "../../policy/calendar/zone";
+import { servesOn } from "../../policy/lifecycle/states";
+import type { Referral } from "../referral/referral";
 import type { Told } from "./known-then-history";
 
 type Row = Record<string, unknown> & { id: string; createdAt: Date };
@@ -92,7 +94,7 @@ export function toldCase(
     now,
     family: of("Family").find(({ id }) => id === referral.familyId)!,
     ...lists(familyCollections, of),
-    openReferrals: referrals.filter(({ status }) => isOpen(status)),
+    openReferrals: referrals.filter((other) => servesOn(other, civilDateOf(now))),
     calendar: calendar.filter(({ changedAt }) => changedAt <= now),
     referral,
     ...lists(caseCollections, ofCase),

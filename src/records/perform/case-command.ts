@@ -72,8 +72,7 @@ export async function performOnCase<A extends Action>(
 
   const judged = { decision, edition: decision.edition };
   const changes = await settle(manager, { action, ...judged, family, kept, by, now, requestId });
-  if (await opensOtherwise(manager, referral, decision.kase.referral))
-    await keepSiteVisits(manager, family.countyId, now);
+  if (opensOtherwise(referral, decision.kase.referral)) await keepSiteVisits(manager, family.countyId, now);
   const subject = subjectOf(changes);
   return { accepted: true, familyId: family.id, referralId, subject, link: made.link };
 }

@@ -1,8 +1,9 @@
 import { In, type EntityManager } from "typeorm";
 import { rolesThatSpeakFor } from "../../access/ability";
+import { civilDateOf } from "../../policy/calendar/zone";
 import { caseCollections, familyCollections, type ListedRecord } from "../../policy/collections";
 import type { Case, FamilyCase } from "../../policy/facts";
-import { isOpen } from "../../policy/lifecycle/states";
+import { servesOn } from "../../policy/lifecycle/states";
 import type { Family } from "../family/family";
 import type { Obligation } from "../obligation/obligation";
 import type { Referral } from "../referral/referral";
@@ -27,12 +28,13 @@ const ofReferral = (id: string) => ({
   kept: { record: "Obligation", column: "referral_id", id } as const,
 });
 
-const stillOpen = (referrals: Referral[]) => referrals.filter(({ status }) => isOpen(status));
+const stillOpen = (referrals: Referral[], now: Date) =>
+  referrals.filter((referral) => servesOn(referral, civilDateOf(now)));
 
 /** Everything known of a family that the policy asks about. */
 export async function loadFamilyCase(manager: EntityManager, family: Family, now: Date): Promise<FamilyCase> {
   const { referrals, ...known } = await together(manager, ofFamily(family.id));
-  return { now, family, ...known, openReferrals: stillOpen(referrals) };
+  return { now, family, ...known, openReferrals: stillOpen(referrals, now) };
 }
 
 /** One case, whole, as the policy wants it (entities satisfy the facts as they are), and what is kept as owed. */
@@ -49,7 +51,7 @@ export async function loadCase(
     family,
     referral,
     ...known,
-    openReferrals: stillOpen(referrals),
+    openReferrals: stillOpen(referrals, now),
     specialists: [],
   };
   return { kase, kept };

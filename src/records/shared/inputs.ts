@@ -1,5 +1,6 @@
 import { Field, Float, ID, InputType, Int } from "type-graphql";
 import { z } from "zod";
+import { isCivilDate } from "../../policy/calendar/civil-date";
 import { civilDateOf } from "../../policy/calendar/zone";
 import { isShipped } from "../../policy/editions";
 import { editionIds } from "../../policy/editions/edition";
@@ -65,6 +66,7 @@ const words = (max: number) =>
 const day = (past: boolean) => (now: Date) =>
   z
     .string()
+    .refine(isCivilDate, { message: "is no day; send e.g. 2006-03-06", abort: true })
     .refine((value) => value >= "1900-01-01" && value < "2100-01-01", "must lie between 1900 and 2100")
     .refine((value) => !past || value <= civilDateOf(now), "lies in the future");
 
@@ -222,6 +224,9 @@ const schemaOf = (type: new () => object, now: Date) =>
       Object.entries(shapeOf(type.prototype as object)).map(([key, check]) => [key, check(now)]),
     ),
   );
+
+/** The names of an input's fields. */
+export const fieldsOf = (type: new () => object): string[] => Object.keys(shapeOf(type.prototype as object));
 
 /** Checks an input as a whole; refuses with the path of each bad field. */
 export function checked<T extends object>(input: T, now: Date, at = "input"): T {

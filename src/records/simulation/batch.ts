@@ -1,7 +1,8 @@
 import type { EntityManager } from "typeorm";
+import { civilDateOf } from "../../policy/calendar/zone";
 import { caseCollections, familyCollections } from "../../policy/collections";
 import type { Case, FamilyFacts, ReferralFacts } from "../../policy/facts";
-import { isOpen, type ReferralStatus } from "../../policy/lifecycle/states";
+import { servesOn } from "../../policy/lifecycle/states";
 import { rowsOf, type Part, type Row } from "./rows";
 
 /** The lists of a family or of a case, each by the column that says whose its rows are. */
@@ -49,7 +50,7 @@ export async function loadCases(
   const families = [...new Set(wanted.map(({ familyId }) => familyId))];
   const rows = await rowsOf(manager, parts, { referrals: wanted.map(({ id }) => id), families });
 
-  const open = rows.siblings.filter(({ status }) => isOpen(status as ReferralStatus));
+  const open = rows.siblings.filter((row) => servesOn(row as unknown as ReferralFacts, civilDateOf(now)));
   const openOf = shared(open, "familyId");
   const family = new Map(rows.families.map((row) => [row.id, row as unknown as FamilyFacts]));
   const owned = Object.entries(lists).map(([name, { of }]) => {

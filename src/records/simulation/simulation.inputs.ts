@@ -69,7 +69,7 @@ export async function editionAsked(
 }
 
 async function savedDraft(id: string, { reader }: Request): Promise<Edition> {
-  const saved = await reader.one("EditionDraft", rowId("EditionDraft", id));
+  const saved = await reader.one("EditionDraft", rowId("EditionDraft", id, "draftId"));
   if (!saved) throw notFound("EditionDraft");
   return draftAsEdition(saved);
 }

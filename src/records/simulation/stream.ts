@@ -1,5 +1,6 @@
 import { linesOfSummary, plainLines, type PlainLine } from "../../reports/simulation/report";
-import { checked } from "../shared/inputs";
+import { checked, fieldsOf } from "../shared/inputs";
+import { globalId } from "../shared/node";
 import { badUserInput } from "../shared/problems";
 import type { Request } from "../shared/request";
 import { editionNamed } from "../shared/scalars";
@@ -17,13 +18,23 @@ export type Said =
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** What GraphQL would refuse by the schema: a field of another name would otherwise narrow nothing, silently. */
+function onlyKnown(value: object, known: readonly string[], within = ""): void {
+  const unknown = Object.keys(value).filter((name) => !known.includes(name));
+  if (unknown.length === 0) return;
+  const message = `is not known; there are ${known.join(", ")}`;
+  throw badUserInput(unknown.map((name) => ({ path: `${within}${name}`, message })));
+}
+
 /** The body of a request is what the query `simulate` takes as its arguments. */
 function argsIn(body: unknown): SimulationArgs {
   if (!isObject(body)) throw badUserInput([{ path: "", message: "must be a JSON object" }]);
+  onlyKnown(body, ["edition", "draftId", "draft", "filter"]);
   const part = <T extends object>(name: string, kind: new () => T): T | null => {
     const value = body[name] ?? null;
     if (value !== null && !isObject(value))
       throw badUserInput([{ path: name, message: "must be an object" }]);
+    onlyKnown(value ?? {}, fieldsOf(kind), `${name}.`);
     return value && Object.assign(new kind(), value);
   };
   const { edition = null, draftId = null } = body;
@@ -65,6 +76,9 @@ export async function streamed(
   };
   const summary = await simulate({ manager, query, edition, now, signal, onProgress });
   const { cases, seconds } = took(summary.total.replayed);
-  const figures = plainLines(linesOfSummary(summary, await namesOf(manager, summary)));
+  const figures = plainLines(linesOfSummary(summary, await namesOf(manager, summary))).map((line) => ({
+    ...line,
+    caseIds: line.caseIds.map((id) => globalId("Referral", id)),
+  }));
   say({ result: { edition: edition.title, at: now, cases, seconds, figures } });
 }

@@ -2,30 +2,19 @@ import { isDeepStrictEqual } from "node:util";
 import { IsNull, Not, type EntityManager } from "typeorm";
 import type { ReferralFacts } from "../../policy/facts";
 import type { Obligation } from "../../policy/obligations/obligation";
-import { openDays, siteVisitObligations } from "../../policy/programme/site-visits";
+import { siteVisitObligations, visitedQuarters } from "../../policy/programme/site-visits";
+import { EditionMigration } from "../edition/edition-migration";
 import { editionOf } from "../edition/editions";
 import { keepOutsideCases } from "../obligation/outside-cases";
 import { takeTurns } from "../perform/lock";
 import { Referral } from "../referral/referral";
 import { SiteVisit } from "./site-visit";
 
-/** When a case is open, where its edition asks for site visits; null otherwise. */
-async function visitedWhile(
-  manager: EntityManager,
-  referral: Pick<ReferralFacts, "editionId" | "id" | "acceptedAt" | "terminatedOn" | "extendedUntil">,
-) {
-  if (referral.editionId === null) return null;
-  const { parameters } = await editionOf(manager, referral.editionId);
-  return parameters.evaluation.siteVisit === "QUARTERLY" ? openDays(referral, parameters) : null;
-}
+const decisive = ["editionId", "acceptedAt", "terminatedOn", "extendedUntil"] as const;
 
-/** Whether a command changed when a case is open, and so perhaps when its county is visited. */
-export const opensOtherwise = async (
-  manager: EntityManager,
-  before: ReferralFacts,
-  after: ReferralFacts,
-): Promise<boolean> =>
-  !isDeepStrictEqual(await visitedWhile(manager, before), await visitedWhile(manager, after));
+/** Whether a command changed when a case is open or what judges it, and so perhaps when its county is visited. */
+export const opensOtherwise = (before: ReferralFacts, after: ReferralFacts): boolean =>
+  after.acceptedAt !== null && decisive.some((name) => !isDeepStrictEqual(before[name], after[name]));
 
 /** The visits that a county is owed, by its cases and the visits made. */
 export async function siteVisitsOwed(manager: EntityManager, countyId: string): Promise<Obligation[]> {
@@ -33,12 +22,15 @@ export async function siteVisitsOwed(manager: EntityManager, countyId: string): 
     select: { id: true, editionId: true, acceptedAt: true, terminatedOn: true, extendedUntil: true },
     where: { countyId, acceptedAt: Not(IsNull()) },
   });
-  const open = await Promise.all(referrals.map((referral) => visitedWhile(manager, referral)));
   const visits = await manager.findBy(SiteVisit, { countyId });
-  return siteVisitObligations(
-    open.filter((days) => days !== null),
-    visits,
+  const migrations = await manager.findBy(EditionMigration, { referral: { countyId } });
+  const open = await Promise.all(
+    referrals.map(async (referral) => {
+      const moves = migrations.filter(({ referralId }) => referralId === referral.id);
+      return visitedQuarters(referral, await editionOf(manager, referral.editionId!), moves, visits);
+    }),
   );
+  return siteVisitObligations(open.flat(), visits);
 }
 
 /** Keeps them in step with what was written. Who changes a county's cases or visits takes turns. */

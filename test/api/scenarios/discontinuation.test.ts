@@ -192,3 +192,16 @@ underEachEdition(desk, (edition) => {
     });
   });
 });
+
+test("FP-PV-03, FP-RF-08: services that end on a day ahead are still running", async () => {
+  await desk.office.adopt("ms-2006");
+  const kase = await caseIn(desk.office, "INTENSIVE");
+  await kase.end("RISK", "2006-04-10 10:00", { effectiveOn: "2006-05-08", riskRemainsHigh: true });
+  const close = (when: string) => kase.refused("alice", when, "closeDhsCase");
+  expect(await close("2006-05-07 09:00")).toEqual(["FP_CASE_OPEN"]);
+  await kase.draft({}, "2006-04-13 08:00");
+  await kase.do("alice", "2006-04-13 08:10", "completeInformationSheet");
+  await kase.countyAssessment("SAFETY", "2006-04-13 08:20");
+  expect(await kase.refused("alice", "2006-05-07 09:00", "submitReferral")).toEqual(["OPEN_CASE_EXISTS"]);
+  await kase.submit("2006-05-09 09:00");
+});

@@ -4,7 +4,12 @@ import { endOfDay } from "../../../src/policy/calendar/zone";
 import { edition } from "../../../src/policy/editions";
 import { verdict } from "../../../src/policy/obligations/verdict";
 import type { SiteVisitFacts } from "../../../src/policy/programme/facts";
-import { openDays, siteVisitObligations, siteVisitCommands } from "../../../src/policy/programme/site-visits";
+import {
+  openDays,
+  siteVisitObligations,
+  siteVisitCommands,
+  visitedQuarters,
+} from "../../../src/policy/programme/site-visits";
 import { local } from "../fixture";
 
 const { parameters } = edition("ms-2006");
@@ -34,6 +39,34 @@ describe("FP-EV-04: when a case is open", () => {
     ["until services ended, late", { terminatedOn: "2006-12-20", extendedUntil: "2006-10-01" }, "2006-12-20"],
   ])("%s", (_when, referral, to) => {
     expect(openDays({ ...served, ...referral }, parameters)).toEqual(to && { from: "2006-03-10", to });
+  });
+});
+
+describe("FP-EV-04: of a case that moved to another edition", () => {
+  const between = (from: "ms-1994" | "ms-2006", to: "ms-1994" | "ms-2006", migratedAt: Date) => ({
+    id: `${from} ${to}`,
+    fromEditionId: from,
+    fromChanges: {},
+    toEditionId: to,
+    migratedAt,
+    reason: "So decided.",
+  });
+  const may = local("2006-05-15 10:00");
+  const quarters = (to: "ms-1994" | "ms-2006", visits: SiteVisitFacts[] = []) =>
+    visitedQuarters(
+      served,
+      edition(to),
+      [between(to === "ms-1994" ? "ms-2006" : "ms-1994", to, may)],
+      visits,
+    ).map(({ from }) => from);
+
+  it("no visit is owed for a quarter that was over before it was asked for", () => {
+    expect(quarters("ms-2006")).toEqual(["2006-04-01", "2006-07-01"]);
+  });
+  it("a quarter that was over stays owed, and a visit that was made stays one", () => {
+    expect(quarters("ms-1994")).toEqual(["2006-01-01"]);
+    expect(quarters("ms-1994", [visit("2006-04-01", "2006-05-02")])).toEqual(["2006-01-01", "2006-04-01"]);
+    expect(quarters("ms-1994", [visit("2006-04-01", "2006-05-20")])).toEqual(["2006-01-01"]);
   });
 });
 

@@ -90,6 +90,10 @@ describe.each(editionIds)("Referral under %s", (editionId) => {
     expect(codes("FP-PV-03", editionId, open("DRAFT"))).toEqual([]);
     expect(codes("FP-PV-03", editionId, open("FOLLOW_UP"))).toEqual([]);
     expect(codes("FP-PV-03", editionId, open("SUBMITTED", "referral"))).toEqual([]);
+    const endsOn = (terminatedOn: string) =>
+      aCase({ openReferrals: [{ id: "other", status: "TERMINATED", terminatedOn }] });
+    expect(codes("FP-PV-03", editionId, endsOn("2006-01-02"))).toEqual([]);
+    expect(codes("FP-PV-03", editionId, endsOn("2099-01-02"))).toEqual(["OPEN_CASE_EXISTS"]);
   });
 });
 
