@@ -35,9 +35,11 @@ export function loadDemonstration(
     onProgress(done, scripts.length);
     await inPool(missing, async (script) => {
       const request = requestOf(script.family.number, scripts.length);
-      await source.transaction((manager) =>
-        play(script, databaseStage(source, manager, seating, script, request)),
-      );
+      await source.transaction(async (manager) => {
+        // Families of one county wait for each other, on a slow machine for longer than a user would.
+        await manager.query("set local lock_timeout = 0");
+        await play(script, databaseStage(source, manager, seating, script, request));
+      });
       done += 1;
       onProgress(done, scripts.length);
     });

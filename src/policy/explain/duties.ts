@@ -169,7 +169,7 @@ export const duties: Record<ObligationType, Duty> = {
     "terminatedOn",
   ),
   NEW_HIRE_TRAINING: duty("see to the training of the newly hired specialist before a first case", null),
-  SITE_VISIT: duty("visit the county's programme in that quarter", null),
+  SITE_VISIT: duty("make the quarter's visit to the county's programme", null),
   WORKER_SURVEY: duty("ask the workers for their view of the programme", null),
   FOLLOW_UP_CALL: duty(
     "reach the family by telephone in that month and log it",

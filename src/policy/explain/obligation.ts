@@ -2,6 +2,7 @@ import { formatInstant } from "../calendar/zone";
 import type { Edition } from "../editions/edition";
 import type { Case } from "../facts";
 import { UNREACHABLE } from "../obligations/first-contact";
+import { editionOwing } from "../obligations";
 import type { Obligation } from "../obligations/obligation";
 import { ownerAt, verdict, type Verdict } from "../obligations/verdict";
 import { rule } from "../rules";
@@ -20,7 +21,9 @@ export interface Judged {
 }
 
 /** Why something is owed, how it stands at a moment, and what is left to do. */
-export function explainObligation(obligation: Obligation, { kase, edition, now }: Judged): Explanation {
+export function explainObligation(obligation: Obligation, judgedIn: Judged): Explanation {
+  const { kase, now } = judgedIn;
+  const edition = kase ? editionOwing(kase, judgedIn.edition, obligation) : judgedIn.edition;
   const { type, because, excuse, warning } = obligation;
   const owner = ownerAt(obligation, now);
   const judged = verdict(obligation, now);

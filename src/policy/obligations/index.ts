@@ -40,14 +40,16 @@ const groups: readonly ((kase: Case, parameters: Parameters) => Obligation[])[] 
   followUpObligations,
 ];
 
+const owedUnder = (kase: Case, { parameters }: Edition): Obligation[] =>
+  groups.flatMap((group) => group(kase, parameters));
+
 /**
  * Everything that is owed in a case, and what of it is met: by the facts alone, whatever the hour. The same
  * facts give the same rows. Those without a time come last.
  */
 export function obligationsOf(kase: Case, edition: Edition): Obligation[] {
   if (kase.referral.submittedAt === null) return [];
-  const owedUnder = ({ parameters }: Edition) => groups.flatMap((group) => group(kase, parameters));
-  return acrossMigrations(kase, edition, owedUnder)
+  return acrossMigrations(kase, edition, (under) => owedUnder(kase, under))
     .map((obligation) => atTheEnd(kase, obligation))
     .sort(byDueDate);
 }
@@ -56,6 +58,19 @@ const byDueDate = (a: Obligation, b: Obligation): number =>
   (a.dueAt?.getTime() ?? Infinity) - (b.dueAt?.getTime() ?? Infinity) ||
   obligationTypes.indexOf(a.type) - obligationTypes.indexOf(b.type) ||
   a.anchor.localeCompare(b.anchor);
+
+/** The edition by which an obligation of a case stands: one that it was moved from, for what stayed as judged. */
+export function editionOwing(kase: Case, edition: Edition, { type, anchor }: Obligation): Edition {
+  if (kase.migrations.length === 0) return edition;
+  const by = new Map<Obligation, Edition>();
+  const owed = acrossMigrations(kase, edition, (under) => {
+    const rows = owedUnder(kase, under);
+    for (const row of rows) by.set(row, under);
+    return rows;
+  });
+  const row = owed.find((one) => one.type === type && one.anchor === anchor);
+  return (row && by.get(row)) ?? edition;
+}
 
 export { judgeAt } from "./migrated";
 export { verdict, obligationStatuses, type ObligationStatus, type Verdict } from "./verdict";

@@ -83,7 +83,7 @@ function staffed(
     lapses: true,
     ...metBy(held.find(counts), held),
     because: [
-      `${name}, ${formatDay(span.from)} to ${formatDay(span.to)}: staffed with ${placesInWords(staffing.attendees)}`,
+      `${name}, ${formatDay(span.from)} to ${formatDay(span.to)}: to be staffed with ${placesInWords(staffing.attendees)}`,
       ...shortcomings,
     ].join("; "),
   });

@@ -7,7 +7,11 @@ import { editionNamed } from "../shared/scalars";
 import { ReportFilter, ReportMoney, type ReportArgs, type RowsOf } from "./report.inputs";
 
 const day = z.string().refine(isCivilDate, "must be a day as YYYY-MM-DD").optional();
-const cents = z.coerce.number().int().optional();
+const cents = z
+  .string()
+  .regex(/^-?\d+$/, "must be a whole number of cents")
+  .transform(Number)
+  .optional();
 
 const edition = z.string().transform((name, context) => {
   const id = editionNamed(name);

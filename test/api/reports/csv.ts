@@ -87,6 +87,8 @@ export function csvTests(reported: () => Reported): void {
     ["R-01.csv?from=2006-01-01&from=2006-02-01", undefined, 400, "BAD_USER_INPUT"],
     ["R-18.csv", undefined, 400, "BAD_USER_INPUT"],
     ["R-99.csv", undefined, 400, "BAD_USER_INPUT"],
+    ["R-19.csv?programmeCostCents=", undefined, 400, "BAD_USER_INPUT"],
+    ["R-19.csv?programmeCostCents=12.5", undefined, 400, "BAD_USER_INPUT"],
     ["R-01.xls", undefined, 404, "NOT_FOUND"],
   ])("%s with the token %s is answered %i %s", async (path, bearer, status, code) => {
     const response = await fetched(path, bearer === undefined ? token : bearer);

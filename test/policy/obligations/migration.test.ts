@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { draftOf } from "../../../src/policy/editions/draft";
 import type { Edition } from "../../../src/policy/editions/edition";
+import { explainObligation } from "../../../src/policy/explain";
 import type { Case } from "../../../src/policy/facts";
-import { judgeAt, obligationsOf, verdict } from "../../../src/policy/obligations";
+import { editionOwing, judgeAt, obligationsOf, verdict } from "../../../src/policy/obligations";
 import type { Obligation } from "../../../src/policy/obligations/obligation";
 import { anyCase, anyNow } from "./arbitrary-case";
 import { at, baseCase, ms1994, ms2006 } from "./fixture";
@@ -44,6 +45,24 @@ const breachedBy = (rows: Obligation[], moment: Date) =>
 const pair = fc.constantFrom(...editions.flatMap((from) => editions.map((to) => [from, to] as const)));
 
 describe("FP-PV-01: a case that moves to another edition,", () => {
+  test("tells of each duty by which edition it stands: the old one for what stayed as judged", () => {
+    fc.assert(
+      fc.property(anyCase, pair, anyNow, (kase, [from, to], moment) => {
+        const moved = movedAt(kase, from, to, moment);
+        const before = byKey(obligationsOf(kase, from));
+        const after = byKey(obligationsOf(kase, to));
+        for (const row of obligationsOf(moved, to)) {
+          const under = editionOwing(moved, to, row);
+          expect((under.id === from.id ? before : after).get(key(row))).toEqual(row);
+          expect(explainObligation(row, { kase: moved, edition: to, now: moment }).editionId).toBe(under.id);
+          const was = before.get(key(row));
+          if (was && (due(was, moment) || (was.metAt && was.metAt <= moment))) expect(under.id).toBe(from.id);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   test("keeps every verdict on what was met or due when it moved", () => {
     fc.assert(
       fc.property(anyCase, pair, anyNow, anyNow, (kase, [from, to], moment, later) => {
