@@ -146,15 +146,7 @@ export const transitions: Record<ReferralStatus, Moves> = {
     ...stays("TERMINATED", ...documenting, ...coordinating),
     ...stays("TERMINATED", ...known, "recordTeamMeeting"),
     ...stays("TERMINATED", ...evaluating),
-    ...stays(
-      "TERMINATED",
-      ...contacts,
-      ...filing,
-      ...aftercare,
-      "forwardInformationSheet",
-      "waiveRule",
-      "migrateCase",
-    ),
+    ...stays("TERMINATED", ...contacts, ...filing, ...aftercare, ...running),
     closeReferral: ["CLOSED"],
   },
   FOLLOW_UP: {
