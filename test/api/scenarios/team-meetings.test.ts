@@ -96,6 +96,16 @@ underEachEdition(desk, (edition) => {
       });
     });
 
+    test("a meeting lies between the referral and now, and no waiver moves it", async () => {
+      const kase = await caseIn(desk.office, "INTENSIVE");
+      await kase.do("ben", "2006-03-20 09:00", "waiveRule", { ruleId: "FP-FT-01", reason: "Ill." });
+      const recorded = (when: string) =>
+        kase.refused("alice", "2006-03-20 13:30", "recordTeamMeeting", kase.teamMeeting("COUNTY", when));
+      expect(await recorded("2005-03-20 13:30")).toEqual(["MEETING_BEFORE_REFERRAL"]);
+      expect(await recorded("2006-03-06 08:59")).toEqual(["MEETING_BEFORE_REFERRAL"]);
+      expect(await recorded("2006-03-20 13:31")).toEqual(["MEETING_IN_FUTURE"]);
+    });
+
     test("Ben may set the rule aside with a reason", async () => {
       const kase = await caseIn(desk.office, "INTENSIVE");
       const waiver = { ruleId: "FP-FT-01", reason: "Alice is ill; Cara leads it." };
