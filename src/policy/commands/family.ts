@@ -10,7 +10,7 @@ import type {
   PlacementSetting,
   RemovalCause,
 } from "../facts";
-import { alreadyAway, notToConvert, notToEnd, notToPlace, notToReturn } from "../rules/county-checks";
+import { notToConvert, notToEnd, notToPlace, notToRemove, notToReturn } from "../rules/county-checks";
 import { dhsCaseMustStayOpen } from "../rules/referral";
 import type { Finding, Violation } from "../rules/rule";
 import { insert, update, type Change } from "./change";
@@ -182,7 +182,7 @@ export const familyCommands: { [A in FamilyAction]: FamilyRule<A> } = {
   },
   recordRemoval: {
     saysWho: "FP-CO-04",
-    check: (kase, input) => ({ ruleId: "FP-CO-04", findings: alreadyAway(kase.removals, input.childId) }),
+    check: (kase, input) => ({ ruleId: "FP-CO-04", findings: notToRemove(kase, input) }),
     effect: (_kase, { input, by, newId }) => [
       insert("Removal", newId(), { ...input, returnedOn: null, workerId: by.workerId }),
     ],

@@ -173,6 +173,32 @@ underEachEdition(desk, (edition) => {
       expect((await kase.theOne("FTM_INITIAL")).because).toContain("custody case");
     });
 
+    test("CO-04: a child is removed after birth, and away once at a time", async () => {
+      const kase = await caseIn(desk.office, "INTENSIVE");
+      const childId = kase.children[0].id;
+      const on = (removedOn: string) => ({ childId, removedOn, cause: "NEGLECT" });
+      const refused = (removedOn: string) =>
+        kase.refused("alice", "2006-04-20 09:00", "recordRemoval", on(removedOn));
+      const returned = (removalId: string, returnedOn: string) => ({ removalId, returnedOn });
+      expect(await refused("1996-01-14")).toEqual(["REMOVAL_BEFORE_BIRTH"]);
+      await away(kase, "2006-04-01");
+      await kase.do(
+        "alice",
+        "2006-04-20 09:00",
+        "recordReturn",
+        returned(kase.beside.removalId, "2006-04-10"),
+      );
+      expect(await refused("2006-04-01")).toEqual(["REMOVALS_OVERLAP"]);
+      expect(await refused("2006-04-09")).toEqual(["REMOVALS_OVERLAP"]);
+      // An earlier one, learned of late, ends before the later one begins.
+      const { record } = await kase.do("alice", "2006-04-20 09:00", "recordRemoval", on("2006-03-20"));
+      expect(
+        await kase.refused("alice", "2006-04-20 09:00", "recordReturn", returned(record.id, "2006-04-02")),
+      ).toEqual(["REMOVALS_OVERLAP"]);
+      await kase.do("alice", "2006-04-20 09:00", "recordReturn", returned(record.id, "2006-04-01"));
+      await kase.do("alice", "2006-04-20 09:00", "recordRemoval", on("2006-04-10"));
+    });
+
     test("E-32, DF-01: thirteen days are no placement, fourteen are; a child is in one place at a time", async () => {
       const kase = await caseIn(desk.office, "INTENSIVE");
       await away(kase, "2006-04-01");
