@@ -140,6 +140,13 @@ export const familyCommands: { [A in FamilyAction]: FamilyRule<A> } = {
   },
   updateFamily: {
     saysWho: "FP-RF-02",
+    // While the family is being served its case becomes one of custody as by convertToCustody, not by correction.
+    check: (kase, { dhsCaseType }) => {
+      const converts = dhsCaseType === "CUSTODY" && kase.family.dhsCaseType !== dhsCaseType;
+      const served = kase.openReferrals.length > 0;
+      const effectiveOn = civilDateOf(kase.now);
+      return { ruleId: "FP-CO-04", findings: converts && served ? notToConvert(kase, { effectiveOn }) : [] };
+    },
     effect: (kase, command) => {
       const { dhsCaseType } = command.input;
       const today = civilDateOf(kase.now);

@@ -154,6 +154,10 @@ underEachEdition(desk, (edition) => {
       expect(await kase.refused("alice", "2006-04-01 09:00", "convertToCustody", on("2006-04-01"))).toEqual([
         "REMOVAL_REQUIRED",
       ]);
+      const corrected = { dhsCaseType: "CUSTODY" };
+      expect(await kase.refused("alice", "2006-04-01 09:00", "updateFamily", corrected)).toEqual([
+        "REMOVAL_REQUIRED",
+      ]);
       await away(kase, "2006-04-02");
       expect(await kase.refused("alice", "2006-04-03 09:00", "convertToCustody", on("2006-04-01"))).toEqual([
         "REMOVAL_REQUIRED",
