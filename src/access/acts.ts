@@ -33,6 +33,7 @@ export const referring = [
 
 export const countySide = [
   "logCountyContact",
+  "voidContact",
   "recordStaffing",
   "reportIncident",
   "acknowledgeIncident",

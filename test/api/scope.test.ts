@@ -212,6 +212,15 @@ describe("What one may see", () => {
     });
     expect((await carl.get(query, { id: kase.referralId })).referral.family.id).toBe(kase.familyId);
   });
+
+  test("a case that ended early can be handed over, too: its outcome is still to be looked up", async () => {
+    const kase = await caseIn(desk.office, "TERMINATED");
+    const { me } = await carl.get(`{ me { id } }`);
+    await kase.do("ben", kase.now, "reassignSpecialist", { workerId: me.id, reason: "Cara has left." });
+    const checkedAt = local("2007-04-05 12:00");
+    const outcome = { referralId: kase.referralId, checkedAt, childPlaced: false };
+    await carl.at(local("2007-04-05 13:00")).do("recordOutcome", outcome);
+  });
 });
 
 describe.each(states)("permittedActions of a case that is %s", (state) => {

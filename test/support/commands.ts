@@ -240,7 +240,7 @@ export const commands: Record<string, Plausible> = {
   },
   voidContact: {
     state: "ASSESSING",
-    by: specialist,
+    by: bothSides,
     input: (kase) => ({ contactId: kase.beside.contactId, ...reason }),
     before: async (kase) => {
       kase.beside.contactId = await kase.contact("TELEPHONE", kase.now, 10);

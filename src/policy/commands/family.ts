@@ -10,7 +10,7 @@ import type {
   PlacementSetting,
   RemovalCause,
 } from "../facts";
-import { alreadyAway, notToConvert, notToEnd, notToPlace, notToReturn } from "../rules/county-checks";
+import { notToConvert, notToEnd, notToPlace, notToRemove, notToReturn } from "../rules/county-checks";
 import { dhsCaseMustStayOpen } from "../rules/referral";
 import type { Finding, Violation } from "../rules/rule";
 import { insert, update, type Change } from "./change";
@@ -140,6 +140,13 @@ export const familyCommands: { [A in FamilyAction]: FamilyRule<A> } = {
   },
   updateFamily: {
     saysWho: "FP-RF-02",
+    // While the family is being served its case becomes one of custody as by convertToCustody, not by correction.
+    check: (kase, { dhsCaseType }) => {
+      const converts = dhsCaseType === "CUSTODY" && kase.family.dhsCaseType !== dhsCaseType;
+      const served = kase.openReferrals.length > 0;
+      const effectiveOn = civilDateOf(kase.now);
+      return { ruleId: "FP-CO-04", findings: converts && served ? notToConvert(kase, { effectiveOn }) : [] };
+    },
     effect: (kase, command) => {
       const { dhsCaseType } = command.input;
       const today = civilDateOf(kase.now);
@@ -182,7 +189,7 @@ export const familyCommands: { [A in FamilyAction]: FamilyRule<A> } = {
   },
   recordRemoval: {
     saysWho: "FP-CO-04",
-    check: (kase, input) => ({ ruleId: "FP-CO-04", findings: alreadyAway(kase.removals, input.childId) }),
+    check: (kase, input) => ({ ruleId: "FP-CO-04", findings: notToRemove(kase, input) }),
     effect: (_kase, { input, by, newId }) => [
       insert("Removal", newId(), { ...input, returnedOn: null, workerId: by.workerId }),
     ],

@@ -43,7 +43,7 @@ export const guards: Record<Action, Guard> = {
   reportUnreachable: guard("FP-IC-04", "FP-IC-04"),
   logContact: guard("FP-HR-09", "FP-HR-09", "FP-CO-06"),
   logCountyContact: guard("FP-CO-06", "FP-HR-09"),
-  voidContact: guard("FP-HR-09"),
+  voidContact: guard("FP-HR-09", "FP-CO-06"),
   recordFamilyAssessment: guard("FP-AS-01", "FP-AS-05"),
   recordConcurrence: guard("FP-DF-02"),
   acceptReferral: guard("FP-AC-01", "FP-RF-05", "FP-AS-01", "FP-AS-02", "FP-DF-02", ...exclusions),

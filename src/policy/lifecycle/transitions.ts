@@ -124,6 +124,11 @@ export const transitions: Record<ReferralStatus, Moves> = {
   TERMINATED: {
     ...stays("TERMINATED", ...submitted, ...contacts, ...filing, ...aftercare),
     ...stays("TERMINATED", ...documenting, ...coordinating, ...evaluating, ...known, "recordTeamMeeting"),
+    ...stays("TERMINATED", ...contacts, ...filing, ...aftercare, "forwardInformationSheet", "waiveRule"),
+    ...stays("TERMINATED", ...documenting, ...coordinating),
+    ...stays("TERMINATED", ...known, "recordTeamMeeting"),
+    ...stays("TERMINATED", ...evaluating),
+    ...stays("TERMINATED", ...contacts, ...filing, ...aftercare, ...running),
     closeReferral: ["CLOSED"],
   },
   FOLLOW_UP: {

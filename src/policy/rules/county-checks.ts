@@ -5,19 +5,42 @@ import type { Finding } from "./rule";
 
 /** What is judged of removals, placements and custody, the county's acts (FP-CO-04). */
 
-/** A child who is away is not removed again: the first removal ends first. */
-export function alreadyAway(removals: readonly RemovalFacts[], childId: string): Finding[] {
-  const away = removals.find((removal) => removal.childId === childId && removal.returnedOn === null);
-  if (!away) return [];
-  return [
-    {
-      code: "CHILD_ALREADY_REMOVED",
-      message: `The child has been away from home since ${formatDay(away.removedOn)}.`,
-      facts: { removedOn: away.removedOn },
-      remedy: "Record the child's return first.",
-    },
-  ];
+/** A child is removed after birth, and is away once at a time: the removal before ends first. */
+export function notToRemove(
+  { children, removals }: Pick<FamilyCase, "children" | "removals">,
+  { childId, removedOn }: { childId: string; removedOn: CivilDate },
+): Finding[] {
+  const birthDate = children.find(({ id }) => id === childId)?.birthDate;
+  if (birthDate && removedOn < birthDate)
+    return [
+      {
+        code: "REMOVAL_BEFORE_BIRTH",
+        message: `On ${formatDay(removedOn)} the child was not born: that was ${formatDay(birthDate)}.`,
+        facts: { removedOn, birthDate },
+        remedy: "Correct the day of the removal, or the date of birth.",
+      },
+    ];
+  const own = removals.filter((removal) => removal.childId === childId);
+  const away = own.find(({ returnedOn }) => returnedOn === null);
+  if (away)
+    return [
+      {
+        code: "CHILD_ALREADY_REMOVED",
+        message: `The child has been away from home since ${formatDay(away.removedOn)}.`,
+        facts: { removedOn: away.removedOn },
+        remedy: "Record the child's return first.",
+      },
+    ];
+  const within = own.find((one) => one.removedOn <= removedOn && removedOn < one.returnedOn!);
+  return within ? [removalsOverlap(within, removedOn)] : [];
 }
+
+const removalsOverlap = ({ removedOn, returnedOn }: RemovalFacts, day: CivilDate): Finding => ({
+  code: "REMOVALS_OVERLAP",
+  message: `On ${formatDay(day)} the child was away already, since ${formatDay(removedOn)}.`,
+  facts: { day, removedOn, returnedOn: returnedOn ?? "away" },
+  remedy: "Correct the day: a child is away once at a time.",
+});
 
 /** A return ends one removal, once, and not before it began. */
 export function notToReturn(
@@ -26,8 +49,14 @@ export function notToReturn(
 ): Finding[] {
   const removal = removals.find(({ id }) => id === removalId);
   if (!removal) return [];
-  if (removal.returnedOn === null && returnedOn >= removal.removedOn)
-    return stayedLonger(placements, removalId, returnedOn);
+  if (removal.returnedOn === null && returnedOn >= removal.removedOn) {
+    // Recorded late, it may lie before another removal, and ends before that one began.
+    const next = removals.find(
+      (one) =>
+        one.childId === removal.childId && one.removedOn > removal.removedOn && one.removedOn < returnedOn,
+    );
+    return next ? [removalsOverlap(next, returnedOn)] : stayedLonger(placements, removalId, returnedOn);
+  }
   const { removedOn } = removal;
   const ended = removal.returnedOn !== null;
   return [

@@ -1,5 +1,7 @@
 import type { Inputs } from "../commands/inputs";
+import type { Side } from "../facts";
 import { inBoth, manual, memo } from "./citations";
+import { inWords } from "./reading";
 import type { Finding, Question, Rule } from "./rule";
 
 const expected = "3. Current Rule, County Staff are expected to";
@@ -212,9 +214,27 @@ export const county: Rule[] = [
   },
 ];
 
-/** Whoever serves the family cannot log for the county what the county owes. */
-function countyContactByCounty({ input }: Question<Inputs["logContact"]>): Finding[] {
-  if (input?.type !== "COUNTY_CONTACT") return [];
+/** Whoever serves the family cannot log, or void, for the county what the county owes; nor the county for them. */
+function countyContactByCounty({
+  kase,
+  input,
+  by,
+}: Question<Inputs["logContact"] | Inputs["voidContact"]>): Finding[] {
+  if (!input) return [];
+  if ("contactId" in input) {
+    const contact = kase.contacts.find(({ id }) => id === input.contactId);
+    const side: Side = contact?.type === "COUNTY_CONTACT" ? "COUNTY" : "SPECIALIST";
+    if (!contact || !by || by.side === side) return [];
+    return [
+      {
+        code: "CONTACT_OF_OTHER_SIDE",
+        message: `This contact is the ${inWords(side)}'s to void.`,
+        facts: { type: contact.type, side },
+        remedy: `Have the ${inWords(side)} void it.`,
+      },
+    ];
+  }
+  if (input.type !== "COUNTY_CONTACT") return [];
   return [
     {
       code: "COUNTY_CONTACT_BY_COUNTY",

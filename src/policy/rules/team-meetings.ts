@@ -1,4 +1,5 @@
-import { civilDateOf, formatDay } from "../calendar/zone";
+import { isPast } from "../calendar/elapsed";
+import { civilDateOf, formatDay, formatInstant } from "../calendar/zone";
 import type { Inputs } from "../commands/inputs";
 import { isInitial, leaderOf } from "../team-meetings";
 import { memo } from "./citations";
@@ -31,7 +32,7 @@ export const teamMeetings: Rule[] = [
         ),
       ],
     },
-    check: ledAsSaidBy("FP-FT-01"),
+    check: (asked: Question<Meeting>) => [...heldMeanwhile(asked), ...ledAsSaidBy("FP-FT-01")(asked)],
   },
   {
     id: "FP-FT-02",
@@ -74,6 +75,33 @@ export const teamMeetings: Rule[] = [
     check: specialistThere,
   },
 ];
+
+/** A meeting of the case was held after the referral, and has been held; no waiver makes it so. */
+function heldMeanwhile({ kase, input }: Question<Meeting>): Finding[] {
+  if (!input?.heldAt) return [];
+  const { heldAt } = input;
+  const { firstSubmittedAt } = kase.referral;
+  if (isPast(kase.now, heldAt))
+    return [
+      {
+        code: "MEETING_IN_FUTURE",
+        message: `A meeting on ${formatInstant(heldAt)} has not been held; it is ${formatInstant(kase.now)}.`,
+        facts: { heldAt: heldAt.toISOString(), now: kase.now.toISOString() },
+        remedy: "Record it once it has been held, or correct its time.",
+        waivable: false,
+      },
+    ];
+  if (firstSubmittedAt === null || !isPast(heldAt, firstSubmittedAt)) return [];
+  return [
+    {
+      code: "MEETING_BEFORE_REFERRAL",
+      message: `A meeting on ${formatInstant(heldAt)} lies before the referral of ${formatInstant(firstSubmittedAt)}.`,
+      facts: { heldAt: heldAt.toISOString(), firstSubmittedAt: firstSubmittedAt.toISOString() },
+      remedy: "Correct the time of the meeting.",
+      waivable: false,
+    },
+  ];
+}
 
 function ledAsSaidBy(ruleId: "FP-FT-01" | "FP-FT-02" | "FP-FT-03") {
   return ({ kase, parameters, input }: Question<Meeting>): Finding[] => {

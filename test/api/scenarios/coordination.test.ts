@@ -2,6 +2,7 @@ import type { Lived } from "../../support/caseload";
 import { attendees, countyContact, document, hold, staff } from "../../support/acts/coordination";
 import { by, openDesk, underEachEdition } from "../../support/desk";
 import { local, localOf } from "../../support/local";
+import type { Who } from "../../support/office";
 import { caseIn } from "../../support/states";
 
 const desk = openDesk();
@@ -163,6 +164,19 @@ underEachEdition(desk, (edition) => {
     const county = { ...contact, type: "COUNTY_CONTACT" };
     expect(await kase.refused("cara", kase.now, "logContact", county)).toEqual(["COUNTY_CONTACT_BY_COUNTY"]);
     expect(await kase.refused("cara", kase.now, "logCountyContact", contact)).toEqual(["FORBIDDEN"]);
+  });
+
+  test("CO-06: each side voids its own contacts, and not the other's", async () => {
+    const kase = await caseIn(desk.office, "INTENSIVE");
+    const reason = "Another family's.";
+    const { record } = await countyContact(kase, "2006-03-20 10:00");
+    const call = await kase.contact("TELEPHONE", "2006-03-20 12:00", 10);
+    const voided = (who: Who, contactId: string) =>
+      kase.refused(who, "2006-03-20 13:00", "voidContact", { contactId, reason });
+    expect(await voided("cara", record.id)).toEqual(["CONTACT_OF_OTHER_SIDE"]);
+    expect(await voided("alice", call)).toEqual(["CONTACT_OF_OTHER_SIDE"]);
+    await kase.do("alice", "2006-03-20 13:00", "voidContact", { contactId: record.id, reason });
+    await kase.do("cara", "2006-03-20 13:00", "voidContact", { contactId: call, reason });
   });
 
   describe("ST-02, CO-07: one meeting over many cases", () => {

@@ -96,6 +96,16 @@ underEachEdition(desk, (edition) => {
       });
     });
 
+    test("a meeting lies between the referral and now, and no waiver moves it", async () => {
+      const kase = await caseIn(desk.office, "INTENSIVE");
+      await kase.do("ben", "2006-03-20 09:00", "waiveRule", { ruleId: "FP-FT-01", reason: "Ill." });
+      const recorded = (when: string) =>
+        kase.refused("alice", "2006-03-20 13:30", "recordTeamMeeting", kase.teamMeeting("COUNTY", when));
+      expect(await recorded("2005-03-20 13:30")).toEqual(["MEETING_BEFORE_REFERRAL"]);
+      expect(await recorded("2006-03-06 08:59")).toEqual(["MEETING_BEFORE_REFERRAL"]);
+      expect(await recorded("2006-03-20 13:31")).toEqual(["MEETING_IN_FUTURE"]);
+    });
+
     test("Ben may set the rule aside with a reason", async () => {
       const kase = await caseIn(desk.office, "INTENSIVE");
       const waiver = { ruleId: "FP-FT-01", reason: "Alice is ill; Cara leads it." };
@@ -144,6 +154,10 @@ underEachEdition(desk, (edition) => {
       expect(await kase.refused("alice", "2006-04-01 09:00", "convertToCustody", on("2006-04-01"))).toEqual([
         "REMOVAL_REQUIRED",
       ]);
+      const corrected = { dhsCaseType: "CUSTODY" };
+      expect(await kase.refused("alice", "2006-04-01 09:00", "updateFamily", corrected)).toEqual([
+        "REMOVAL_REQUIRED",
+      ]);
       await away(kase, "2006-04-02");
       expect(await kase.refused("alice", "2006-04-03 09:00", "convertToCustody", on("2006-04-01"))).toEqual([
         "REMOVAL_REQUIRED",
@@ -161,6 +175,32 @@ underEachEdition(desk, (edition) => {
       await away(kase, "2006-03-08");
       await kase.do("alice", "2006-03-20 09:00", "convertToCustody", { effectiveOn: "2006-03-09" });
       expect((await kase.theOne("FTM_INITIAL")).because).toContain("custody case");
+    });
+
+    test("CO-04: a child is removed after birth, and away once at a time", async () => {
+      const kase = await caseIn(desk.office, "INTENSIVE");
+      const childId = kase.children[0].id;
+      const on = (removedOn: string) => ({ childId, removedOn, cause: "NEGLECT" });
+      const refused = (removedOn: string) =>
+        kase.refused("alice", "2006-04-20 09:00", "recordRemoval", on(removedOn));
+      const returned = (removalId: string, returnedOn: string) => ({ removalId, returnedOn });
+      expect(await refused("1996-01-14")).toEqual(["REMOVAL_BEFORE_BIRTH"]);
+      await away(kase, "2006-04-01");
+      await kase.do(
+        "alice",
+        "2006-04-20 09:00",
+        "recordReturn",
+        returned(kase.beside.removalId, "2006-04-10"),
+      );
+      expect(await refused("2006-04-01")).toEqual(["REMOVALS_OVERLAP"]);
+      expect(await refused("2006-04-09")).toEqual(["REMOVALS_OVERLAP"]);
+      // An earlier one, learned of late, ends before the later one begins.
+      const { record } = await kase.do("alice", "2006-04-20 09:00", "recordRemoval", on("2006-03-20"));
+      expect(
+        await kase.refused("alice", "2006-04-20 09:00", "recordReturn", returned(record.id, "2006-04-02")),
+      ).toEqual(["REMOVALS_OVERLAP"]);
+      await kase.do("alice", "2006-04-20 09:00", "recordReturn", returned(record.id, "2006-04-01"));
+      await kase.do("alice", "2006-04-20 09:00", "recordRemoval", on("2006-04-10"));
     });
 
     test("E-32, DF-01: thirteen days are no placement, fourteen are; a child is in one place at a time", async () => {
