@@ -4,7 +4,7 @@ import { badUserInput } from "../shared/problems";
 import type { Request } from "../shared/request";
 import { editionNamed } from "../shared/scalars";
 import { narrowed } from "./caseload";
-import { namesOf } from "./names";
+import { namesIn } from "./names";
 import { pace, type Pace } from "./pace";
 import { simulate } from "./simulate";
 import { DraftInput, SimulationArgs, SimulationFilter, editionAsked, everyCase } from "./simulation.inputs";
@@ -65,6 +65,6 @@ export async function streamed(
   };
   const summary = await simulate({ manager, query, edition, now, signal, onProgress });
   const { cases, seconds } = took(summary.total.replayed);
-  const figures = plainLines(linesOfSummary(summary, await namesOf(manager, summary)));
+  const figures = plainLines(linesOfSummary(summary, await namesIn(manager, summary)));
   say({ result: { edition: edition.title, at: now, cases, seconds, figures } });
 }
