@@ -1,4 +1,5 @@
 import { createMongoAbility, type MongoAbility, type RawRuleOf } from "@casl/ability";
+import type { Actor } from "../policy/commands/inputs";
 import type { NoticeRecipient, Side } from "../policy/facts";
 import { partNames, roles, roleNames, type PartName, type RoleName, type Verb } from "./roles";
 import { ownColumns, scopes, subjects } from "./scopes";
@@ -26,6 +27,13 @@ export function abilityOf(viewer: Viewer): HearthlineAbility {
   }
   return createMongoAbility<HearthlineAbility>(rules, { detectSubjectType });
 }
+
+/** A viewer as the policy sees who acts. */
+export const actorOf = ({ workerId, name, role }: Viewer): Actor => ({
+  workerId,
+  name,
+  side: roles[role].speaksFor,
+});
 
 /** Those who may do something at all, somewhere: for explaining a refusal. */
 export const rolesThatMay = (verb: Verb): PartName[] =>

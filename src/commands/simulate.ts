@@ -14,7 +14,7 @@ import { EditionDraft } from "../records/edition/edition-draft";
 import { allEditions, draftAsEdition, findEdition } from "../records/edition/editions";
 import { idOf } from "../records/shared/inputs";
 import { narrowed } from "../records/simulation/caseload";
-import { namesOf } from "../records/simulation/names";
+import { namesIn } from "../records/simulation/names";
 import { pace, type Pace } from "../records/simulation/pace";
 import { simulate } from "../records/simulation/simulate";
 import { Referral } from "../records/referral/referral";
@@ -137,7 +137,7 @@ async function run(
     progress.stop();
   }
   const measured = took(summary.total.replayed);
-  const names = await namesOf(manager, summary);
+  const names = await namesIn(manager, summary);
   if (json) console.log(asJson(linesOfSummary(summary, names), { edition: edition.title, ...measured }));
   else if (csv) console.log(asCsv(linesOfSummary(summary, names)));
   else console.log([edition.title, ...asText(summary, names), "", inWords(measured)].join("\n"));

@@ -54,7 +54,7 @@ const findings = [
 
 /** The State Office's visits of the last five quarters: most counties each quarter, some missed, some late. */
 function visits(counties: County[], sam: Worker, today: CivilDate, random: Random): ProgrammeAct[] {
-  return quartersOf(addMonths(today, -15), today).flatMap(({ from }) =>
+  return quartersOf({ from: addMonths(today, -15), to: today }).flatMap(({ from }) =>
     counties.flatMap(({ id: countyId }) => {
       const visitedOn = addDays(from, random.int(7, 100));
       if (random.chance(0.2) || visitedOn >= today) return [];

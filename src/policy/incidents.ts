@@ -1,10 +1,6 @@
+import { addMinutes } from "./calendar/elapsed";
 import type { Parameters } from "./editions/edition";
 import type { IncidentFacts } from "./facts";
-
-const MS_A_MINUTE = 60_000;
-
-export const addMinutes = (instant: Date, minutes: number): Date =>
-  new Date(instant.getTime() + minutes * MS_A_MINUTE);
 
 /** When an alert that nobody has acknowledged goes to the supervisor (FP-NT-02). */
 export const escalatesAt = (

@@ -1,7 +1,14 @@
 /** The arithmetic of service: what counts as contact, the service weeks, the phases and their hours. */
-export { directContacts, firstContact, firstContactOn, inOrder, isFaceToFace } from "./service/contacts";
+export {
+  directContacts,
+  endOf,
+  firstContact,
+  firstContactOn,
+  inOrder,
+  isFaceToFace,
+} from "./service/contacts";
 export { contactsByWeek, hoursIn, hoursOf, reachedAt, serviceWeek, weekSpan } from "./service/weeks";
-export { formatMonth, monthSpan, monthsOf, quartersOf, wholeWeeksOf } from "./service/calendar-spans";
+export { formatMonth, monthSpan, monthsOf, wholeWeeksOf } from "./service/calendar-spans";
 export { treatmentSpan } from "./service/treatment";
 export {
   bandOf,

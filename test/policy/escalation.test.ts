@@ -4,7 +4,7 @@ import { decide } from "../../src/policy/decide";
 import { edition } from "../../src/policy/editions";
 import { editionIds } from "../../src/policy/editions/edition";
 import { incidentKinds, type IncidentFacts } from "../../src/policy/facts";
-import { addMinutes } from "../../src/policy/incidents";
+import { addMinutes } from "../../src/policy/calendar/elapsed";
 import { aCaseInTreatment, local } from "./fixture";
 
 const start = local("2006-04-15 02:10");

@@ -10,7 +10,7 @@ import {
 import { transitions } from "../../src/policy/lifecycle/transitions";
 import { rules } from "../../src/policy/rules";
 
-/** Moves that the calendar makes by itself: weeks 1 to 10, then 11 to 20, then past 20 where extended (FP-DF-06). */
+/** Moves that the calendar makes by itself: weeks 1 to 10, then 11 to 20, then past 20 where extended. */
 const calendarMoves: Partial<Record<ReferralStatus, readonly ReferralStatus[]>> = {
   INTENSIVE: ["MAINTENANCE", "EXTENDED"],
   MAINTENANCE: ["EXTENDED"],

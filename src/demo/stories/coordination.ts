@@ -1,6 +1,7 @@
 import { addDays, daysBetween, weekday, type CivilDate } from "../../policy/calendar/civil-date";
 import type { MonthlyDocumentKind } from "../../policy/facts";
-import { monthsOf, quartersOf } from "../../policy/service";
+import { quartersOf } from "../../policy/calendar/quarters";
+import { monthsOf } from "../../policy/service";
 import type { Family } from "../family";
 import { aside, county, specialist, type Step } from "../step";
 

@@ -1,4 +1,13 @@
-const MS_AN_HOUR = 3_600_000;
+const MS_A_MINUTE = 60_000;
+const MS_AN_HOUR = 60 * MS_A_MINUTE;
+
+/** The moment so many minutes later. */
+export const addMinutes = (instant: Date, minutes: number): Date =>
+  new Date(instant.getTime() + minutes * MS_A_MINUTE);
+
+/** The whole minutes from one moment to another. */
+export const minutesBetween = (from: Date, to: Date): number =>
+  Math.floor((to.getTime() - from.getTime()) / MS_A_MINUTE);
 
 /** The moment so many hours later by a running clock: nights, weekends and clock changes count (AMB-15). */
 export const addHours = (instant: Date, hours: number): Date =>

@@ -16,7 +16,7 @@ export function quarterOf(day: CivilDate): Quarter {
 }
 
 /** The quarters that a stretch of days touches, in their order. */
-export function quartersOf(from: CivilDate, to: CivilDate): Quarter[] {
+export function quartersOf({ from, to }: { from: CivilDate; to: CivilDate }): Quarter[] {
   const quarters: Quarter[] = [];
   for (let quarter = quarterOf(from); quarter.from <= to; quarter = quarterOf(addDays(quarter.to, 1)))
     quarters.push(quarter);

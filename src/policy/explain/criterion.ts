@@ -2,45 +2,30 @@ import { settled } from "../decide";
 import type { Edition } from "../editions/edition";
 import type { Case, Criterion } from "../facts";
 import { failedCriteria } from "../rules/exclusions";
+import { ruleIdOf } from "../rules/reading";
 import { judgedReason } from "./command";
 import type { Explanation, Reason, UsedFact } from "./explanation";
 import { spokenValue } from "./words";
 
-interface Explained {
-  ruleId: string;
-  /** After "It passes when": the fact that lifts it. */
-  passesWhen: string;
-}
-
-/** Each criterion of the screening review: the rule behind it, and what would let the family pass it. */
-const criterionRules: Record<Criterion, Explained> = {
-  TP_01: { ruleId: "FP-TP-01", passesWhen: "a child whom the agency serves stands to be removed" },
-  TP_02: { ruleId: "FP-TP-02", passesWhen: "every target child is of the age that the edition serves" },
-  TP_03: { ruleId: "FP-TP-03", passesWhen: "the assessment that the edition names finds high-risk factors" },
-  TP_04: { ruleId: "FP-TP-04", passesWhen: "the adjudication and the facility that threatens are on record" },
-  TP_05: { ruleId: "FP-TP-05", passesWhen: "the referral gives a reason for removal" },
-  EX_01A: {
-    ruleId: "FP-EX-01a",
-    passesWhen: "no parent or target child is actively psychotic, or medication controls it",
-  },
-  EX_01B: { ruleId: "FP-EX-01b", passesWhen: "no parent or target child is suicidal any more" },
-  EX_01C: { ruleId: "FP-EX-01c", passesWhen: "no parent or target child is homicidal any more" },
-  EX_01D: {
-    ruleId: "FP-EX-01d",
-    passesWhen: "no parent or target child is recorded with a moderate or greater intellectual disability",
-  },
-  EX_02: {
-    ruleId: "FP-EX-02",
-    passesWhen: "the perpetrator has left the home, or sexual abuse is not the primary problem",
-  },
-  EX_03: { ruleId: "FP-EX-03", passesWhen: "a child of the family is at risk of removal" },
+/** What would let the family pass each criterion of the screening review, after "It passes when". */
+const passesWhen: Record<Criterion, string> = {
+  TP_01: "a child whom the agency serves stands to be removed",
+  TP_02: "every target child is of the age that the edition serves",
+  TP_03: "the assessment that the edition names finds high-risk factors",
+  TP_04: "the adjudication and the facility that threatens are on record",
+  TP_05: "the referral gives a reason for removal",
+  EX_01A: "no parent or target child is actively psychotic, or medication controls it",
+  EX_01B: "no parent or target child is suicidal any more",
+  EX_01C: "no parent or target child is homicidal any more",
+  EX_01D: "no parent or target child is recorded with a moderate or greater intellectual disability",
+  EX_02: "the perpetrator has left the home, or sexual abuse is not the primary problem",
+  EX_03: "a child of the family is at risk of removal",
 };
 
 /** Why a referral passes or fails a criterion of the review, by the facts and by what the reviewer found. */
 export function explainCriterion(unsettled: Case, edition: Edition, criterion: Criterion): Explanation {
   const kase = settled(unsettled);
-  const { ruleId, passesWhen } = criterionRules[criterion];
-  const reason = judgedReason(kase, edition, ruleId);
+  const reason = judgedReason(kase, edition, ruleIdOf(criterion));
   const reviewed = kase.referral.screening.find((finding) => finding.criterion === criterion);
   const failed = failedCriteria(kase).includes(criterion) || reason.outcome === "FAILS";
   return {
@@ -58,7 +43,7 @@ export function explainCriterion(unsettled: Case, edition: Edition, criterion: C
         facts: [...reason.facts, ...(reviewed ? [reviewFact(kase, reviewed)] : [])],
       },
     ],
-    remedies: failed ? remedies(kase, passesWhen) : ["Nothing stands in the way here"],
+    remedies: failed ? remedies(kase, passesWhen[criterion]) : ["Nothing stands in the way here"],
   };
 }
 
@@ -83,10 +68,10 @@ const reviewFact = ({ referral }: Case, reviewed: Reviewed): UsedFact => ({
   ],
 });
 
-function remedies({ referral }: Case, passesWhen: string): string[] {
+function remedies({ referral }: Case, when: string): string[] {
   const again =
     referral.status === "DECLINED"
       ? "The declined referral stays on record; once that is so, the county may refer the family again (draftReferral)"
       : "If the referral is declined for it, the family may be referred again once that is so (draftReferral)";
-  return [`It passes when ${passesWhen}`, again];
+  return [`It passes when ${when}`, again];
 }

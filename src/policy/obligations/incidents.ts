@@ -1,9 +1,10 @@
+import { addMinutes } from "../calendar/elapsed";
 import { dueDay } from "../calendar/holidays";
 import { addWorkingDays } from "../calendar/working-days";
 import { civilDateOf, endOfDay, formatDay, formatInstant } from "../calendar/zone";
 import type { Parameters } from "../editions/edition";
 import type { Case, IncidentFacts } from "../facts";
-import { addMinutes, escalatesAt } from "../incidents";
+import { escalatesAt } from "../incidents";
 import type { Evidence, Obligation } from "./obligation";
 import { count, owed, unmet, type Fulfilment } from "./row";
 

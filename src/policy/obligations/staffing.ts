@@ -2,7 +2,8 @@ import { daysBetween, type CivilDate } from "../calendar/civil-date";
 import { civilDateOf, endOfDay, formatDay, startOfDay } from "../calendar/zone";
 import type { Parameters } from "../editions/edition";
 import type { Case, StaffingFacts, StaffingPlace } from "../facts";
-import { quartersOf, treatmentSpan, wholeWeeksOf } from "../service";
+import { quartersOf, type Quarter } from "../calendar/quarters";
+import { treatmentSpan, wholeWeeksOf } from "../service";
 import { absent, countyStaffings, isUpdated, placesInWords } from "../service/staffings";
 import type { DaySpan, Obligation } from "./obligation";
 import { count, owed, servicesEnded, type Fulfilment } from "./row";
@@ -38,14 +39,13 @@ function quarterly(
   staffings: readonly Dated[],
   parameters: Parameters,
   treatment: DaySpan,
-  quarter: DaySpan,
+  quarter: Quarter,
 ): Obligation {
   const { minActiveDays } = parameters.staffing;
   const days = activeDays(quarter, { from: treatment.from, to: terminatedOn ?? treatment.to });
-  const number = Math.ceil(Number(quarter.to.slice(5, 7)) / 3);
   const row = staffed(staffings, parameters, quarter, {
     type: "STAFFING_QUARTERLY",
-    anchor: `quarter:${quarter.from.slice(0, 4)}-Q${number}`,
+    anchor: `quarter:${quarter.name}`,
     owner: "COUNTY",
     name: `quarter with ${count(days, "day")} of treatment`,
   });

@@ -103,9 +103,7 @@ export function siteVisitObligations(
   open: readonly DaySpan[],
   visits: readonly SiteVisitFacts[],
 ): Obligation[] {
-  const quarters = new Map(
-    open.flatMap(({ from, to }) => quartersOf(from, to)).map((quarter) => [quarter.from, quarter]),
-  );
+  const quarters = new Map(open.flatMap(quartersOf).map((quarter) => [quarter.from, quarter]));
   return [...quarters.values()]
     .sort((a, b) => a.from.localeCompare(b.from))
     .map(({ name, from, to }) => {

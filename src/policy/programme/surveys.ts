@@ -117,15 +117,18 @@ export const surveyCommands: Topic<Pick<SurveyInputs, "sendSurvey">, SendSurveyF
 /** Fewer answers than these would let one be told from the others. */
 export const FEWEST_ANSWERS = 5;
 
+/** The scores given to a question, added up. */
+export const pointsOf = ({ counts }: Pick<SurveyTallyFacts, "counts">): number =>
+  counts.reduce((sum, n, index) => sum + n * (index + 1), 0);
+
 /** The average score, to the hundredth; null while answers still come in, or when there are too few. */
 export function averageOf(
   { closesOn, answers }: Pick<SurveyCampaignFacts, "closesOn" | "answers">,
-  { counts }: Pick<SurveyTallyFacts, "counts">,
+  tally: Pick<SurveyTallyFacts, "counts">,
   today: CivilDate,
 ): number | null {
   if (today <= closesOn || answers < FEWEST_ANSWERS) return null;
-  const sum = counts.reduce((total, n, index) => total + n * (index + 1), 0);
-  return Math.round((sum / answers) * 100) / 100;
+  return Math.round((pointsOf(tally) / answers) * 100) / 100;
 }
 
 /**

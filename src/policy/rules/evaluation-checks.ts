@@ -1,7 +1,7 @@
-import { isPast } from "../calendar/elapsed";
 import { formatDay } from "../calendar/zone";
 import type { Inputs } from "../commands/inputs";
 import type { Case } from "../facts";
+import { formStatusAt } from "../satisfaction";
 import { midTreatment, phases } from "../service";
 import { inWords, today } from "./reading";
 import type { Finding, Question, Violation } from "./rule";
@@ -25,10 +25,8 @@ export function formInOrder(question: Question<Issue | Answer>): Finding[] {
   const { kase, input } = question;
   if (!input) return [];
   if ("point" in input) return [...notAnsweredBefore(kase, input), ...pointReached(question, input)];
-  const open = kase.satisfactionForms.find(
-    ({ linkHash, status }) => linkHash === input.linkHash && status === "ISSUED",
-  );
-  return open && !isPast(open.expiresAt, kase.now) ? [] : [linkNotValid];
+  const form = kase.satisfactionForms.find(({ linkHash }) => linkHash === input.linkHash);
+  return form && formStatusAt(form, kase.now) === "ISSUED" ? [] : [linkNotValid];
 }
 
 function notAnsweredBefore({ satisfactionForms }: Case, { point, respondent }: Issue): Finding[] {

@@ -2,7 +2,7 @@ import { isPast } from "../calendar/elapsed";
 import { addDays } from "../calendar/civil-date";
 import { civilDateOf, formatDay, formatInstant } from "../calendar/zone";
 import type { Inputs } from "../commands/inputs";
-import { firstContactOn, plannedEnd, serviceWeek } from "../service";
+import { endOf, firstContactOn, plannedEnd, serviceWeek } from "../service";
 import { completesEarly, endOfMinimum, isBlank, today } from "./reading";
 import type { Finding, Question } from "./rule";
 
@@ -102,7 +102,7 @@ export function contactPlausible({ kase, input }: Question<Inputs["logContact"]>
   if (!input?.startedAt) return [];
   const { startedAt, durationMinutes, result } = input;
   const { firstSubmittedAt, terminatedOn } = kase.referral;
-  const endedAt = new Date(startedAt.getTime() + durationMinutes * 60_000);
+  const endedAt = endOf(input);
   const facts = { startedAt: startedAt.toISOString(), durationMinutes: String(durationMinutes) };
   const findings: Finding[] = [];
   if (isPast(kase.now, endedAt))

@@ -7,6 +7,7 @@ import type {
   CaregiverFacts,
   Case,
   ChildFacts,
+  Criterion,
   DiscontinuationReason,
   PlanFacts,
 } from "../facts";
@@ -42,6 +43,10 @@ export function planInQuestion({ plans }: Case, input?: { planId?: string }): Pl
   const inUse = plans.filter((plan) => plan.status !== "SUPERSEDED");
   return inUse.sort((a, b) => b.versionNumber - a.versionNumber)[0];
 }
+
+/** The id of the rule that a criterion of the screening review stands for; they are named alike (FP-RF-06). */
+export const ruleIdOf = (criterion: Criterion): string =>
+  `FP-${criterion.replace("_", "-").replace(/\d[A-D]$/, (end) => end.toLowerCase())}`;
 
 export const isBlank = (text: string | null): boolean => !text?.trim();
 

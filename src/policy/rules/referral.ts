@@ -1,9 +1,9 @@
 import { formatDay } from "../calendar/zone";
 import type { Inputs } from "../commands/inputs";
-import { criteria, type Case, type Criterion, type FamilyCase } from "../facts";
+import { criteria, type Case, type FamilyCase } from "../facts";
 import type { ReferralStatus } from "../lifecycle/states";
 import { inBoth, manual, memo } from "./citations";
-import { inWords, parents, referralDay, targetChildren } from "./reading";
+import { inWords, parents, referralDay, ruleIdOf, targetChildren } from "./reading";
 import type { Finding, Question, Rule } from "./rule";
 
 const intervention = "Program Delivery/Referral Process, 1. Referral, Initial Intervention And Assessment";
@@ -180,28 +180,24 @@ function dhsCaseActive({ kase: { family } }: Question): Finding[] {
   ];
 }
 
-/** `EX_01A` → `FP-EX-01a`, the rule that the criterion stands for. */
-const ruleOf = (criterion: Criterion): string =>
-  `FP-${criterion.replace("_", "-").replace(/\d[A-D]$/, (end) => end.toLowerCase())}`;
-
 function screened({ kase }: Question): Finding[] {
   const { screening } = kase.referral;
   const unseen = criteria.filter(
     (criterion) => !screening.some((finding) => finding.criterion === criterion),
   );
   const unmet = screening.filter(
-    ({ criterion, met }) => !met && !kase.waivers.some(({ ruleId }) => ruleId === ruleOf(criterion)),
+    ({ criterion, met }) => !met && !kase.waivers.some(({ ruleId }) => ruleId === ruleIdOf(criterion)),
   );
   const findings: Finding[] = unmet.map(({ criterion, note }) => ({
     code: "CRITERIA_NOT_MET",
-    message: `The review found ${ruleOf(criterion)} not met${note ? `: ${note}` : "."}`,
+    message: `The review found ${ruleIdOf(criterion)} not met${note ? `: ${note}` : "."}`,
     facts: { criterion, met: "false" },
     remedy: "Decline the referral, or record the review again if this was an error.",
   }));
   if (unseen.length > 0)
     findings.unshift({
       code: "SCREENING_INCOMPLETE",
-      message: `The review has not yet looked at ${unseen.map(ruleOf).join(", ")}.`,
+      message: `The review has not yet looked at ${unseen.map(ruleIdOf).join(", ")}.`,
       facts: { missing: unseen.join(", ") },
       remedy: "Record a finding for each criterion.",
     });

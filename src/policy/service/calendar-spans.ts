@@ -15,11 +15,6 @@ const monthsFrom = (first: CivilDate, months: number): DaySpan => ({
 /** The calendar month of a day. */
 export const monthSpan = (day: CivilDate): DaySpan => monthsFrom(firstOfMonth(day), 1);
 
-const quarterSpan = (day: CivilDate): DaySpan => {
-  const monthsIn = (Number(day.slice(5, 7)) - 1) % 3;
-  return monthsFrom(addMonths(firstOfMonth(day), -monthsIn), 3);
-};
-
 /** Monday to Sunday. */
 const weekOf = (day: CivilDate): DaySpan => {
   const from = addDays(day, 1 - weekday(day));
@@ -35,9 +30,6 @@ function touched({ from, to }: DaySpan, spanOf: (day: CivilDate) => DaySpan): Da
 
 /** The calendar months that a span of days touches. */
 export const monthsOf = (span: DaySpan): DaySpan[] => touched(span, monthSpan);
-
-/** The calendar quarters that a span of days touches. */
-export const quartersOf = (span: DaySpan): DaySpan[] => touched(span, quarterSpan);
 
 /** The weeks from Monday to Sunday that lie within a span of days as a whole. */
 export const wholeWeeksOf = (span: DaySpan): DaySpan[] =>

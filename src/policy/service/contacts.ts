@@ -1,5 +1,5 @@
 import type { CivilDate } from "../calendar/civil-date";
-import { isPast } from "../calendar/elapsed";
+import { addMinutes, isPast } from "../calendar/elapsed";
 import { civilDateOf } from "../calendar/zone";
 import type { Parameters } from "../editions/edition";
 import type { Case, ContactFacts } from "../facts";
@@ -12,6 +12,12 @@ const completedDirect = (contact: ContactFacts, parameters: Parameters): boolean
 
 /** The family was there in person: settled when the contact is logged, from its type and who was present. */
 export const isFaceToFace = (contact: ContactFacts): boolean => contact.faceToFace;
+
+/** When a contact was over. */
+export const endOf = ({
+  startedAt,
+  durationMinutes,
+}: Pick<ContactFacts, "startedAt" | "durationMinutes">): Date => addMinutes(startedAt, durationMinutes);
 
 /** Contacts in the order in which they took place. */
 export const inOrder = (a: ContactFacts, b: ContactFacts): number =>

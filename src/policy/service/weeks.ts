@@ -4,7 +4,7 @@ import { civilDateOf, startOfDay } from "../calendar/zone";
 import type { Parameters } from "../editions/edition";
 import type { Case, ContactFacts } from "../facts";
 import type { DaySpan } from "../obligations/obligation";
-import { directContacts, isFaceToFace } from "./contacts";
+import { directContacts, endOf, isFaceToFace } from "./contacts";
 
 /** The service week of a day, week 1 beginning on the day of the first contact (FP-DF-05). */
 export const serviceWeek = (firstContact: CivilDate, day: CivilDate): number =>
@@ -45,10 +45,7 @@ export function reachedAt(contacts: ContactFacts[], hours: number, latest: Date)
 
 const byEnd = (contacts: ContactFacts[]) =>
   contacts
-    .map(({ startedAt, durationMinutes }) => ({
-      durationMinutes,
-      end: new Date(startedAt.getTime() + durationMinutes * 60_000),
-    }))
+    .map((contact) => ({ durationMinutes: contact.durationMinutes, end: endOf(contact) }))
     .sort((a, b) => a.end.getTime() - b.end.getTime());
 
 /** The hours of direct contact on the days of a span; a contact counts on the day on which it began. */

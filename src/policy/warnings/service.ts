@@ -1,10 +1,7 @@
 import { formatInstant } from "../calendar/zone";
-import { addMinutes } from "../incidents";
-import type { ContactFacts, ContactResult } from "../facts";
-import { inOrder } from "../service";
+import type { ContactResult } from "../facts";
+import { endOf, inOrder } from "../service";
 import type { Watch } from "./warning";
-
-const endOf = ({ startedAt, durationMinutes }: ContactFacts): Date => addMinutes(startedAt, durationMinutes);
 
 /** One specialist is at one place at a time; hours that overlap would count twice (FP-HR-09). */
 export const contactsOverlap: Watch = ({ contacts }) => {

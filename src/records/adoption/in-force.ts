@@ -24,7 +24,15 @@ export async function editionInForce(
   return found;
 }
 
-/** The same; null for a day before every adoption, and the state's own where no county is named. */
+/** The edition that judges a case: the one it is pinned to or, for a draft, the one in force in its county. */
+export const editionJudging = (
+  manager: EntityManager,
+  { editionId }: { editionId: EditionId | null },
+  countyId: string,
+  day: CivilDate,
+): Promise<Edition> => (editionId ? editionOf(manager, editionId) : editionInForce(manager, countyId, day));
+
+/** As `editionInForce`; null for a day before every adoption, and the state's own where no county is named. */
 export async function editionReaching(
   manager: EntityManager,
   countyId: string | null,

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import type { EditionId } from "../../policy/editions/edition";
 import { obligationStatuses, verdict, type ObligationStatus } from "../../policy/obligations/verdict";
 import { Obligation } from "../obligation/obligation";
+import { byDueTime } from "../obligation/obligation.queries";
 import { ObligationStatusEnum } from "../shared/enums";
 import { EditionId as EditionIdScalar, Instant } from "../shared/scalars";
 import { ComplianceBasis } from "./as-of-basis";
@@ -59,9 +60,6 @@ export class Compliance {
 }
 
 type Computed = Pick<Compliance, "asOf" | "basis" | "editionId">;
-
-const byDueTime = (a: Obligation, b: Obligation) =>
-  (a.dueAt?.getTime() ?? Infinity) - (b.dueAt?.getTime() ?? Infinity) || a.type.localeCompare(b.type);
 
 /** Sums up the verdicts on a case's obligations. */
 export function complianceOf(

@@ -6,7 +6,6 @@ import { caseCollections, familyCollections, type ListedRecord } from "../../pol
 import type { Case } from "../../policy/facts";
 import { civilDateOf } from "../../policy/calendar/zone";
 import { servesOn } from "../../policy/lifecycle/states";
-import type { Referral } from "../referral/referral";
 import type { Told } from "./known-then-history";
 
 type Row = Record<string, unknown> & { id: string; createdAt: Date };

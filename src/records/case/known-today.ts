@@ -1,6 +1,7 @@
 import { isPast } from "../../policy/calendar/elapsed";
 import { civilDateOf } from "../../policy/calendar/zone";
 import type { CivilDate } from "../../policy/calendar/civil-date";
+import { endOf } from "../../policy/service";
 import type {
   Case,
   ContactFacts,
@@ -57,8 +58,7 @@ export function happenedBy(then: Case, today: Case): Case {
 type Come = (on: CivilDate | null) => on is CivilDate;
 
 /** A contact has happened when it is over, which is also when it can first be recorded. */
-export const contactOver = ({ startedAt, durationMinutes }: ContactFacts, now: Date): boolean =>
-  !isPast(now, new Date(startedAt.getTime() + durationMinutes * 60_000));
+export const contactOver = (contact: ContactFacts, now: Date): boolean => !isPast(now, endOf(contact));
 
 /** Services may be ended as of an earlier day: known today, they had ended by then (FP-DF-09). */
 function ended(then: ReferralFacts, today: ReferralFacts, come: Come): ReferralFacts {

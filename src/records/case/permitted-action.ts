@@ -1,6 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
+import { actorOf } from "../../access/ability";
 import { forbidden } from "../../access/refusal";
-import { roles } from "../../access/roles";
 import type { Action } from "../../policy/commands/inputs";
 import { violationsOf } from "../../policy/decide";
 import type { Edition } from "../../policy/editions/edition";
@@ -36,8 +36,7 @@ export function permittedActions(
   edition: Edition,
   { performer }: Request,
 ): PermittedAction[] {
-  const { workerId, name, role } = performer.viewer;
-  const by = { workerId, name, side: roles[role].speaksFor };
+  const by = actorOf(performer.viewer);
   return actions.map((action) => {
     const mayNot = performer.ability.can(action, referral)
       ? []

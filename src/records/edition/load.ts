@@ -2,17 +2,14 @@ import type { EntityManager } from "typeorm";
 import type { AdoptionTopicFacts } from "../../policy/programme/adoptions";
 import type { EditionFacts } from "../../policy/programme/editions";
 import { AdoptionProposal } from "../adoption/adoption-proposal";
-import { County } from "../county/county";
 import { takeTurns } from "../perform/lock";
 import type { Performer } from "../perform/performer";
-import { badUserInput, notFound } from "../shared/problems";
+import type { Loaded } from "../perform/programme-load";
+import { notFound } from "../shared/problems";
+import { checkCounty } from "../worker/named";
 import { EditionDraft } from "./edition-draft";
 import { publishedIds } from "./editions";
 
-interface Loaded<Facts> {
-  record: object;
-  facts: Facts;
-}
 type Kind<T> = new () => T;
 
 /** The record that a command is on. Who may see none learns no more than that it is not theirs to give. */
@@ -52,8 +49,7 @@ export async function loadAdoption(
   await takeTurns(manager, "editions");
   const { proposalId, countyId } = input;
   const proposal = proposalId ? await named(manager, performer, AdoptionProposal, proposalId) : null;
-  if (countyId && !(await manager.existsBy(County, { id: countyId })))
-    throw badUserInput([{ path: "input.countyId", message: "names no county" }]);
+  if (countyId) await checkCounty(manager, countyId);
   const published = await publishedIds(manager);
   return { record: proposal ?? new AdoptionProposal(), facts: { proposal, published } };
 }

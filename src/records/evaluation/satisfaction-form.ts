@@ -1,6 +1,5 @@
 import { Ctx, Field, Int, ObjectType } from "type-graphql";
 import { Check, Entity, Index, JoinColumn, ManyToOne } from "typeorm";
-import { isPast } from "../../policy/calendar/elapsed";
 import type {
   Respondent,
   SatisfactionAnswer as AnswerFacts,
@@ -9,6 +8,7 @@ import type {
   SatisfactionPoint,
   SatisfactionStatus,
 } from "../../policy/facts";
+import { formStatusAt } from "../../policy/satisfaction";
 import { CaseRecord } from "../referral/case-record";
 import { Choice, Documents, Hidden, Moment, Text } from "../shared/columns";
 import * as enums from "./enums";
@@ -24,10 +24,6 @@ export class SatisfactionAnswer implements AnswerFacts {
   @Field(() => Int, { description: "From 1, not at all, to 5, wholly." })
   rating!: number;
 }
-
-/** The shown status is the one of the moment: a form that nobody answered expires by itself. */
-const shown = ({ status, expiresAt }: SatisfactionForm, now: Date): SatisfactionStatus =>
-  status === "ISSUED" && isPast(expiresAt, now) ? "EXPIRED" : status;
 
 @ObjectType({
   implements: Node,
@@ -85,7 +81,7 @@ export class SatisfactionForm extends CaseRecord implements SatisfactionFormFact
     description: "How it stands now; one that was not answered in time has expired.",
   })
   statusNow(@Ctx() { now }: Request): SatisfactionStatus {
-    return shown(this, now);
+    return formStatusAt(this, now);
   }
 
   @Field(() => Worker, { description: "Who handed it out." })

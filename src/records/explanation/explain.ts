@@ -1,15 +1,14 @@
+import { actorOf } from "../../access/ability";
 import { forbidden } from "../../access/refusal";
-import { roles } from "../../access/roles";
 import { civilDateOf } from "../../policy/calendar/zone";
 import type { Action } from "../../policy/commands/inputs";
 import type { Edition } from "../../policy/editions/edition";
 import * as policy from "../../policy/explain";
 import type { Case, Criterion } from "../../policy/facts";
 import { guards } from "../../policy/lifecycle/guards";
-import { editionInForce } from "../adoption/in-force";
+import { editionInForce, editionJudging } from "../adoption/in-force";
 import { caseSeen } from "../case/as-of";
 import { lookBack, readUntil, type AsOfArgs } from "../case/as-of-basis";
-import { editionOf } from "../edition/editions";
 import type { ReadableName } from "..";
 import type { Obligation } from "../obligation/obligation";
 import type { Referral } from "../referral/referral";
@@ -36,9 +35,7 @@ async function explainedCase(referral: Referral, args: AsOfArgs, request: Reques
 }
 
 const editionThen = ({ referral, family, now }: Case, { performer }: Request): Promise<Edition> =>
-  referral.editionId
-    ? editionOf(performer.dataSource.manager, referral.editionId)
-    : editionInForce(performer.dataSource.manager, family.countyId, civilDateOf(now));
+  editionJudging(performer.dataSource.manager, referral, family.countyId, civilDateOf(now));
 
 /** Why a command could be given on a case, or not, by the viewer. */
 export async function explainAction(
@@ -49,7 +46,7 @@ export async function explainAction(
 ): Promise<Explanation> {
   const { viewer, ability } = request.performer;
   const { kase, edition } = await explainedCase(referral, args, request);
-  const by = { workerId: viewer.workerId, name: viewer.name, side: roles[viewer.role].speaksFor };
+  const by = actorOf(viewer);
   const mayNot = ability.can(action, referral) ? [] : [forbidden(action, guards[action].saysWho, viewer)];
   return visible(policy.explainCommand(kase, edition, action, { by, forbidden: mayNot }), request);
 }

@@ -12,6 +12,7 @@ import { Choice, Day, Flag, Hidden, Text } from "../shared/columns";
 import { DisabilityEnum, RelationshipEnum, RemovalCauseEnum } from "../shared/enums";
 import { Node } from "../shared/node";
 import { Family } from "./family";
+import { FamilyRecord } from "./family-record";
 
 /** A member of a family, with what the exclusions ask (FP-EX-01). */
 @ObjectType()
@@ -74,7 +75,7 @@ export class Caregiver extends Person implements CaregiverFacts {
 @Index(["familyId"])
 @Index("a_child_is_away_once", ["childId"], { unique: true, where: `"returned_on" is null` })
 @Check("returned_after_the_removal", `"returned_on" is null or "returned_on" >= "removed_on"`)
-export class Removal extends Node implements RemovalFacts {
+export class Removal extends FamilyRecord implements RemovalFacts {
   @Day("Day of the removal.")
   removedOn!: string;
 
@@ -93,14 +94,4 @@ export class Removal extends Node implements RemovalFacts {
   @ManyToOne(() => Child, { nullable: false })
   @JoinColumn()
   child!: Child;
-
-  @Hidden("uuid")
-  familyId!: string;
-
-  @ManyToOne(() => Family, { nullable: false })
-  @JoinColumn()
-  family!: Family;
-
-  @Hidden("uuid")
-  workerId!: string;
 }

@@ -10,22 +10,8 @@ import type {
 import { Choice, Day, Hidden, Text } from "../shared/columns";
 import { CareSystemEnum, DhsCaseTypeEnum, PlacementSettingEnum } from "../shared/enums";
 import { Node } from "../shared/node";
-import { Family } from "./family";
+import { FamilyRecord } from "./family-record";
 import { Child, Removal } from "./person";
-
-/** What the county records of a family for some days. */
-@ObjectType()
-abstract class FamilyRecord extends Node {
-  @Hidden("uuid")
-  familyId!: string;
-
-  @ManyToOne(() => Family, { nullable: false })
-  @JoinColumn()
-  family!: Family;
-
-  @Hidden("uuid")
-  workerId!: string;
-}
 
 @ObjectType({
   implements: Node,

@@ -18,6 +18,10 @@ export class ObligationArgs {
   statuses?: ObligationStatus[] | null;
 }
 
+/** By due time; what has none comes last. */
+export const byDueTime = (a: Obligation, b: Obligation): number =>
+  (a.dueAt?.getTime() ?? Infinity) - (b.dueAt?.getTime() ?? Infinity) || a.type.localeCompare(b.type);
+
 /** What is owed in one case, in the order of the due times. */
 export async function obligationsOf(
   referralId: string,
@@ -30,8 +34,5 @@ export async function obligationsOf(
       (one) =>
         (!types || types.includes(one.type)) && (!statuses || statuses.includes(verdict(one, now).status)),
     )
-    .sort(
-      (a, b) =>
-        (a.dueAt?.getTime() ?? Infinity) - (b.dueAt?.getTime() ?? Infinity) || a.type.localeCompare(b.type),
-    );
+    .sort(byDueTime);
 }

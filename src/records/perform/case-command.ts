@@ -1,15 +1,15 @@
 import { v7 as newId } from "uuid";
 import type { EntityManager } from "typeorm";
+import { actorOf } from "../../access/ability";
 import { forbidden, waiverRefused } from "../../access/refusal";
-import { roles } from "../../access/roles";
 import { civilDateOf } from "../../policy/calendar/zone";
 import type { Change } from "../../policy/commands/change";
 import type { Action, Inputs } from "../../policy/commands/inputs";
 import { decide } from "../../policy/decide";
 import { guards } from "../../policy/lifecycle/guards";
 import type { ReadableName } from "..";
-import { editionInForce } from "../adoption/in-force";
-import { editionAskedFor, editionOf } from "../edition/editions";
+import { editionJudging } from "../adoption/in-force";
+import { editionAskedFor } from "../edition/editions";
 import { newLink, type Link } from "../evaluation/link";
 import { Referral } from "../referral/referral";
 import { keepSiteVisits, opensOtherwise } from "../site-visit/owed";
@@ -42,9 +42,7 @@ export async function performOnCase<A extends Action>(
 ): Promise<Outcome> {
   const { viewer, ability, now, requestId } = performer;
   const { family, referral } = await lockCase(manager, ability, referralId);
-  const edition = referral.editionId
-    ? await editionOf(manager, referral.editionId)
-    : await editionInForce(manager, family.countyId, civilDateOf(now));
+  const edition = await editionJudging(manager, referral, family.countyId, civilDateOf(now));
   const notTheirs = refused([forbidden(action, guards[action].saysWho, viewer)], edition.id);
   if (!ability.can(action, referral)) return notTheirs;
   checkVersion(referral, expectedVersion);
@@ -59,7 +57,7 @@ export async function performOnCase<A extends Action>(
   const waiver = action === "waiveRule" ? waiverRefused((input as Inputs["waiveRule"]).ruleId, viewer) : null;
   if (waiver) return refused([waiver], edition.id);
 
-  const by = { workerId: viewer.workerId, name: viewer.name, side: roles[viewer.role].speaksFor };
+  const by = actorOf(viewer);
   const made: Partial<Link> = {};
   const newLinkHash = () => Object.assign(made, newLink()).linkHash;
   const decision = decide(kase, edition, { action, input, newId, newLink: newLinkHash, by });

@@ -1,7 +1,7 @@
 import { v7 as newId } from "uuid";
 import type { EntityManager } from "typeorm";
+import { actorOf } from "../../access/ability";
 import { forbidden } from "../../access/refusal";
-import { roles } from "../../access/roles";
 import type { Change } from "../../policy/commands/change";
 import {
   decideFamily,
@@ -52,7 +52,7 @@ export async function performOnFamily<A extends FamilyAction>(
 
   const kase = await loadFamilyCase(manager, family, now);
   checkReferences(kase, input);
-  const by = { workerId: viewer.workerId, name: viewer.name, side: roles[viewer.role].speaksFor };
+  const by = actorOf(viewer);
   const decision = decideFamily(kase, { action, input, newId, by });
   if (!decision.accepted) return refused(decision.violations);
 

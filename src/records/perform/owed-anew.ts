@@ -7,7 +7,7 @@ import { Family } from "../family/family";
 import { Referral } from "../referral/referral";
 import { loadCase } from "./load";
 import { keepObligations } from "./obligations";
-import { scopeOf } from "./scope-columns";
+import { owedScopeOf } from "./scope-columns";
 
 /** What is owed in a family's running cases follows from the family's facts, too: it is computed again from them. */
 export async function owedAnew(manager: EntityManager, familyId: string, now: Date): Promise<void> {
@@ -20,8 +20,7 @@ export async function owedAnew(manager: EntityManager, familyId: string, now: Da
   const family = await manager.findOneByOrFail(Family, { id: familyId });
   for (const referral of running) {
     const { kase, kept } = await loadCase(manager, referral, family, now);
-    const scope = { referralId: referral.id, countyId: family.countyId, ...scopeOf(kase) };
     const owed = obligationsOf(kase, await editionOf(manager, referral.editionId!));
-    await keepObligations(manager, scope, kept, owed, { newId, now });
+    await keepObligations(manager, owedScopeOf(kase), kept, owed, { newId, now });
   }
 }

@@ -1,7 +1,7 @@
 import { v7 as newId } from "uuid";
 import type { EntityManager } from "typeorm";
+import { actorOf } from "../../access/ability";
 import { forbidden } from "../../access/refusal";
-import { roles } from "../../access/roles";
 import {
   decideProgramme,
   programmeCommands,
@@ -28,7 +28,7 @@ export async function performOnProgramme<A extends ProgrammeAction>(
   const { record, facts } = await programmeLoaders[action](manager, input, performer);
   if (!ability.can(action, record)) return refused([forbidden(action, saysWho, viewer)]);
 
-  const by = { workerId: viewer.workerId, name: viewer.name, side: roles[viewer.role].speaksFor };
+  const by = actorOf(viewer);
   const decision = decideProgramme(action, facts, { input, by, now, newId });
   if (!decision.accepted) return refused(decision.violations);
 

@@ -11,7 +11,7 @@ import { appendHistory } from "../history/append";
 import type { Obligation } from "../obligation/obligation";
 import { addressed } from "./notices";
 import { keepObligations } from "./obligations";
-import { scopeChanges, scopeOf } from "./scope-columns";
+import { owedScopeOf, scopeChanges } from "./scope-columns";
 import { writeChanges } from "./write";
 
 /** A command that was decided and accepted, and who gave it. */
@@ -48,8 +48,7 @@ export async function settle(
     { createdAt: now, owner: { referralId } },
     (record, id) => rowOf(kase, record, id),
   );
-  const scope = { referralId, countyId: family.countyId, ...scopeOf(kase) };
-  await keepObligations(manager, scope, kept, obligationsOf(kase, edition), { newId, now });
+  await keepObligations(manager, owedScopeOf(kase), kept, obligationsOf(kase, edition), { newId, now });
   await appendHistory(manager, {
     at: now,
     actorId: by.workerId,

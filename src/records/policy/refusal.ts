@@ -15,6 +15,9 @@ export class JudgedFact {
   value!: string;
 }
 
+export const judgedFacts = (facts: Record<string, string>): JudgedFact[] =>
+  Object.entries(facts).map(([name, value]) => Object.assign(new JudgedFact(), { name, value }));
+
 @ObjectType({
   description: "A rule that stands against a command: what failed, on which facts, and what would mend it.",
 })
@@ -50,7 +53,7 @@ export function violationOf(
     message,
     remedy,
     rule: ruleOf(ruleId, judgedUnder),
-    facts: Object.entries(facts).map(([name, value]) => Object.assign(new JudgedFact(), { name, value })),
+    facts: judgedFacts(facts),
     waivableBy: waivable ? rolesThatMayWaive(ruleId) : [],
   });
 }

@@ -1,8 +1,7 @@
-import { In, type EntityManager } from "typeorm";
+import type { EntityManager } from "typeorm";
 import type { Dimension, Figure } from "../../reports/statistics/tally";
-import { County } from "../county/county";
 import { globalId } from "../shared/node";
-import { Worker } from "../worker/worker";
+import { namesOf } from "../worker/names";
 
 /** The dimensions whose values are ids of records. */
 const records: Record<string, string> = { county: "County", specialist: "Worker", case: "Referral" };
@@ -24,13 +23,10 @@ export async function labels(
   manager: EntityManager,
   figures: readonly Figure[],
 ): Promise<(dimension: Dimension) => Labelled> {
-  const counties = await manager.findBy(County, { id: In(valuesOf(figures, "county")) });
-  const workers = await manager.find(Worker, {
-    select: { id: true, name: true },
-    where: { id: In(valuesOf(figures, "specialist")) },
-    loadEagerRelations: false,
+  const names = await namesOf(manager, {
+    counties: valuesOf(figures, "county"),
+    workers: valuesOf(figures, "specialist"),
   });
-  const names = new Map([...counties, ...workers].map(({ id, name }) => [id, name]));
   return ({ name, value }) => ({
     name,
     value: records[name] && value ? globalId(records[name], value) : value,

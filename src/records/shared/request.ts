@@ -7,13 +7,12 @@ import type { ProgrammeAction, ProgrammeInputs } from "../../policy/programme";
 import { civilDateOf } from "../../policy/calendar/zone";
 import type { Edition } from "../../policy/editions/edition";
 import { guards } from "../../policy/lifecycle/guards";
-import { editionInForce } from "../adoption/in-force";
+import { editionJudging } from "../adoption/in-force";
 import type { HolidayChange } from "../calendar/holiday-change";
 import { holidayChanges } from "../calendar/load";
 import { told, type Told } from "../case/known-then-history";
 import { answerRefused, type FamilyAct } from "../evaluation/family-request";
 import { IssuedFormPayload, type FormAnswerPayload } from "../evaluation/satisfaction.payloads";
-import { editionOf } from "../edition/editions";
 import { Family } from "../family/family";
 import { loadCase } from "../perform/load";
 import type { Outcome } from "../perform/outcome";
@@ -101,9 +100,8 @@ export class Request {
   }
 
   /** The edition that judges a case: the one it is pinned to or, for a draft, the one in force today. */
-  async editionOf({ editionId, countyId }: Referral): Promise<Edition> {
-    const { manager } = this.performer.dataSource;
-    return editionId ? editionOf(manager, editionId) : editionInForce(manager, countyId, this.today);
+  editionOf(referral: Referral): Promise<Edition> {
+    return editionJudging(this.performer.dataSource.manager, referral, referral.countyId, this.today);
   }
 
   /** A command on a case. */

@@ -1,16 +1,11 @@
-import { In, type EntityManager } from "typeorm";
+import type { EntityManager } from "typeorm";
 import type { Names } from "../../reports/simulation/report";
-import type { Summary } from "../../reports/simulation/summary";
-import { County } from "../county/county";
-import { Worker } from "../worker/worker";
+import { UNASSIGNED, type Summary } from "../../reports/simulation/summary";
+import { namesOf } from "../worker/names";
 
 /** The names of the counties and workers that a summary speaks of. */
-export async function namesOf(manager: EntityManager, { byCounty, byWorker }: Summary): Promise<Names> {
-  const counties = await manager.findBy(County, { id: In(byCounty.map(([id]) => id)) });
-  const workers = await manager.find(Worker, {
-    select: { id: true, name: true },
-    where: { id: In(byWorker.map(([id]) => id).filter(Boolean)) },
-    loadEagerRelations: false,
+export const namesIn = (manager: EntityManager, { byCounty, byWorker }: Summary): Promise<Names> =>
+  namesOf(manager, {
+    counties: byCounty.map(([id]) => id),
+    workers: byWorker.map(([id]) => id).filter((id) => id !== UNASSIGNED),
   });
-  return new Map([...counties, ...workers].map(({ id, name }) => [id, name]));
-}

@@ -5,7 +5,7 @@ import { badUserInput } from "../shared/problems";
 import type { Request } from "../shared/request";
 import { editionNamed } from "../shared/scalars";
 import { narrowed } from "./caseload";
-import { namesOf } from "./names";
+import { namesIn } from "./names";
 import { pace, type Pace } from "./pace";
 import { simulate } from "./simulate";
 import { DraftInput, SimulationArgs, SimulationFilter, editionAsked, everyCase } from "./simulation.inputs";
@@ -76,7 +76,7 @@ export async function streamed(
   };
   const summary = await simulate({ manager, query, edition, now, signal, onProgress });
   const { cases, seconds } = took(summary.total.replayed);
-  const figures = plainLines(linesOfSummary(summary, await namesOf(manager, summary))).map((line) => ({
+  const figures = plainLines(linesOfSummary(summary, await namesIn(manager, summary))).map((line) => ({
     ...line,
     caseIds: line.caseIds.map((id) => globalId("Referral", id)),
   }));

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import type { EditionId } from "../../policy/editions/edition";
 import type { Warning as PolicyWarning } from "../../policy/warnings";
-import { JudgedFact } from "../policy/refusal";
+import { JudgedFact, judgedFacts } from "../policy/refusal";
 import { Rule, ruleOf } from "../policy/rule";
 
 @ObjectType({
@@ -30,5 +30,5 @@ export const warningOf = (
     code,
     message,
     rule: ruleOf(ruleId, judgedUnder),
-    facts: Object.entries(facts).map(([name, value]) => Object.assign(new JudgedFact(), { name, value })),
+    facts: judgedFacts(facts),
   });

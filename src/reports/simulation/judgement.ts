@@ -5,6 +5,7 @@ import type { Case, Criterion, ReferralFacts } from "../../policy/facts";
 import type { ReferralStatus } from "../../policy/lifecycle/states";
 import { judgeAt } from "../../policy/obligations";
 import { rule } from "../../policy/rules";
+import { ruleIdOf } from "../../policy/rules/reading";
 import type { Violation } from "../../policy/rules/rule";
 import { asOf } from "./rewind";
 
@@ -97,13 +98,9 @@ function declined(kase: Case, actual: Edition, other: Edition): Judgement | null
 
 /** What the facts show of a criterion; empty where it was the reviewer's own judgement. */
 function failing(kase: Case, { parameters }: Edition, criterion: Criterion): Violation[] {
-  const ruleId = ruleOf(criterion);
+  const ruleId = ruleIdOf(criterion);
   return (rule(ruleId).check?.({ kase, parameters }) ?? []).map((finding) => ({ ...finding, ruleId }));
 }
-
-/** `EX_01A` → `FP-EX-01a`. */
-const ruleOf = (criterion: Criterion): string =>
-  `FP-${criterion.replace("_", "-").replace(/\d[A-D]$/, (end) => end.toLowerCase())}`;
 
 /** Which of these are not among those, whatever figures of the edition they quote. */
 function beyond(these: Violation[], those: Violation[]): Violation[] {

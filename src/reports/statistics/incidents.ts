@@ -1,3 +1,4 @@
+import { minutesBetween } from "../../policy/calendar/elapsed";
 import { civilDateOf } from "../../policy/calendar/zone";
 import type { Case, IncidentFacts } from "../../policy/facts";
 import { alsoBy, yes, type Measure, type Observation, type Report } from "./report";
@@ -51,17 +52,15 @@ export const incidents: Report = {
   },
 };
 
-const minutes = (from: Date, to: Date): number => Math.floor((to.getTime() - from.getTime()) / 60_000);
-
 function ofIncident(incident: IncidentFacts): Observation[] {
   const { id, kind, learnedAt, reportedAt, reportedBySide, acknowledgedAt, escalatedAt, decision } = incident;
   const one = { row: { record: "Incident", id }, on: civilDateOf(learnedAt) };
   const told = reportedBySide === "SPECIALIST";
   return [
     { ...one, measure: "incidents", part: 1 },
-    ...(told ? [{ ...one, measure: "toNotice", part: minutes(learnedAt, reportedAt) }] : []),
+    ...(told ? [{ ...one, measure: "toNotice", part: minutesBetween(learnedAt, reportedAt) }] : []),
     ...(told && acknowledgedAt
-      ? [{ ...one, measure: "toAnswer", part: minutes(reportedAt, acknowledgedAt) }]
+      ? [{ ...one, measure: "toAnswer", part: minutesBetween(reportedAt, acknowledgedAt) }]
       : []),
     { ...one, measure: "acknowledged", part: yes(acknowledgedAt !== null) },
     { ...one, measure: "escalated", part: yes(escalatedAt !== null) },

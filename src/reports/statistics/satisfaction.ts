@@ -1,7 +1,7 @@
-import { averageOf } from "../../policy/programme/surveys";
-import { isPast } from "../../policy/calendar/elapsed";
+import { averageOf, pointsOf } from "../../policy/programme/surveys";
 import { civilDateOf } from "../../policy/calendar/zone";
 import { satisfactionStatuses, type Case, type SatisfactionFormFacts } from "../../policy/facts";
+import { formStatusAt } from "../../policy/satisfaction";
 import {
   alsoBy,
   yes,
@@ -73,11 +73,11 @@ function surveys({ campaigns, tallies }: ProgrammeRecords, { today }: Question):
     );
     return [
       { ...one, measure: "surveyAnswered", part: answers, whole: recipients },
-      ...shown.flatMap(({ position, counts }) =>
-        alsoBy({ question: questions[position] }, [
+      ...shown.flatMap((tally) =>
+        alsoBy({ question: questions[tally.position] }, [
           {
             ...{ ...one, measure: "surveyScore", whole: answers },
-            part: counts.reduce((sum, n, index) => sum + n * (index + 1), 0),
+            part: pointsOf(tally),
           },
         ]),
       ),
@@ -85,12 +85,10 @@ function surveys({ campaigns, tallies }: ProgrammeRecords, { today }: Question):
   });
 }
 
-function ofForm(
-  { id, status, issuedAt, expiresAt, answers }: SatisfactionFormFacts,
-  now: Date,
-): Observation[] {
+function ofForm(form: SatisfactionFormFacts, now: Date): Observation[] {
+  const { id, issuedAt, answers } = form;
   const one = { row: { record: "SatisfactionForm", id }, on: civilDateOf(issuedAt) };
-  const stands = status === "ISSUED" && isPast(expiresAt, now) ? "EXPIRED" : status;
+  const stands = formStatusAt(form, now);
   return [
     ...satisfactionStatuses.map((each) => ({ ...one, measure: words[each][0], part: yes(each === stands) })),
     ...answers.flatMap(({ aspect, rating }) =>

@@ -1,3 +1,4 @@
+import { quarterOf } from "../../policy/calendar/quarters";
 import type { EditionId } from "../../policy/editions/edition";
 import { halfUp } from "./rounding";
 import { units, type Measure, type Observation, type Place, type Question, type Report } from "./report";
@@ -37,7 +38,7 @@ const placeOf: Record<Breakdown, (place: Place, on: string) => string> = {
   COUNTY: ({ countyId }) => countyId ?? NONE,
   SPECIALIST: ({ workerId }) => workerId ?? NONE,
   MONTH: (_, on) => on.slice(0, 7),
-  QUARTER: (_, on) => `${on.slice(0, 4)}-Q${Math.ceil(Number(on.slice(5, 7)) / 3)}`,
+  QUARTER: (_, on) => quarterOf(on).name,
   YEAR: (_, on) => on.slice(0, 4),
   EDITION: ({ editionId }) => editionId ?? NONE,
   CASE: ({ caseId }) => caseId ?? NONE,

@@ -1,4 +1,4 @@
-import { isPast } from "../../policy/calendar/elapsed";
+import { isPast, minutesBetween } from "../../policy/calendar/elapsed";
 import { civilDateOf } from "../../policy/calendar/zone";
 import { verdict, type ObligationStatus } from "../../policy/obligations";
 import type { ObligationType } from "../../policy/obligations/obligation";
@@ -135,6 +135,6 @@ const measured: readonly ObligationType[] = [
 
 function taken({ id, type, opensAt, metAt, dueAt }: KeptObligation): Observation[] {
   if (!measured.includes(type) || opensAt === null || metAt === null || dueAt === null) return [];
-  const part = Math.floor((metAt.getTime() - opensAt.getTime()) / 60_000);
+  const part = minutesBetween(opensAt, metAt);
   return [{ measure: "timeTaken", row: { record: "Obligation", id }, on: civilDateOf(dueAt), part }];
 }

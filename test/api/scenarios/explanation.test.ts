@@ -80,7 +80,10 @@ underEachEdition(desk, (edition) => {
     const visit = await kase.contact("HOME_VISIT", "2006-03-14 09:00", 60);
     const told = await whyOwed(kase, "INITIAL_VISIT_48H", "2006-03-14 12:00", "alice");
     expect(told).toMatchObject({ verdict: "EXCUSED", breach: false });
-    expect(told.rules[0]).toMatchObject({ outcome: "EXCUSED", note: "the family was tried in time and could not be reached" });
+    expect(told.rules[0]).toMatchObject({
+      outcome: "EXCUSED",
+      note: "the family was tried in time and could not be reached",
+    });
     expect(await expectOpen(kase, "alice", told)).toEqual([kase.referralId, ...attempts, visit]);
     expect(told.inWords).toContain("tried Sat 11 Mar 2006 10:00");
   });

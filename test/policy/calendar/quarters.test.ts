@@ -16,7 +16,7 @@ test("the quarters of a stretch tile it: each day lies in one, and the next begi
   fc.assert(
     fc.property(anyDay, fc.integer({ min: 0, max: 1500 }), (from, length) => {
       const to = addDays(from, length);
-      const quarters = quartersOf(from, to);
+      const quarters = quartersOf({ from, to });
       expect(quarters[0]).toEqual(quarterOf(from));
       expect(quarters.at(-1)).toEqual(quarterOf(to));
       quarters.slice(1).forEach((next, index) => expect(next.from).toBe(addDays(quarters[index].to, 1)));
