@@ -91,7 +91,7 @@ export function visitedQuarters(
       if (open === null) return [];
       const madeBy = (quarter: CivilDate, day: CivilDate) =>
         (firstVisit(visits, quarter)?.visitedOn ?? "9") <= day;
-      return quartersOf(open.from, open.to).filter(
+      return quartersOf(open).filter(
         (quarter) => quarter.to >= from && (to === null || quarter.to < to || madeBy(quarter.from, to)),
       );
     },
