@@ -139,7 +139,7 @@ async function run(
   const measured = took(summary.total.replayed);
   const names = await namesIn(manager, summary);
   if (json) console.log(asJson(linesOfSummary(summary, names), { edition: edition.title, ...measured }));
-  else if (csv) console.log(asCsv(linesOfSummary(summary, names)));
+  else if (csv) process.stdout.write(asCsv(linesOfSummary(summary, names)));
   else console.log([edition.title, ...asText(summary, names), "", inWords(measured)].join("\n"));
 }
 
