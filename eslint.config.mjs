@@ -76,7 +76,7 @@ export default defineConfig(
       "no-restricted-syntax": [
         "error",
         {
-          selector: "Literal[value=/^(COUNTY_WORKER|ASWS|FPS_WORKER|COORDINATOR)$/]",
+          selector: "Literal[value=/^(COUNTY_WORKER|ASWS|FPS_WORKER|COORDINATOR|STATE_OFFICE)$/]",
           message: "Who may do what stands in src/access/roles.ts alone.",
         },
         {

@@ -1,7 +1,7 @@
-import { Command, InvalidArgumentError } from "commander";
-import { isCivilDate } from "../policy/calendar/civil-date";
+import { Command } from "commander";
 import { readSettings } from "../platform/settings";
 import { adopt } from "../records/adoption/adopt";
+import { civilDay } from "./civil-day";
 import { withDatabase } from "./database";
 
 interface AdoptOptions {
@@ -27,9 +27,4 @@ async function recordAdoption({ edition: editionId, county: countyName, from }: 
   const place = countyName ? `${countyName} County` : "the whole state";
   console.log(`${editionId} is in force in ${place} from ${from}.`);
   for (const each of superseded) console.log(`It takes the place of ${each}.`);
-}
-
-function civilDay(text: string): string {
-  if (isCivilDate(text)) return text;
-  throw new InvalidArgumentError("It must be a day as YYYY-MM-DD.");
 }

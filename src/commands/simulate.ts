@@ -1,10 +1,9 @@
 import { Presets, SingleBar } from "cli-progress";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import fs from "node:fs";
 import type { EntityManager } from "typeorm";
 import { OperatorError, oneLine } from "../platform/operator-error";
 import { readSettings } from "../platform/settings";
-import { isCivilDate } from "../policy/calendar/civil-date";
 import { draftOf } from "../policy/editions/draft";
 import { type Edition, type ShippedEditionId, editionIds } from "../policy/editions/edition";
 import { asCsv, asJson, linesOfSummary } from "../reports/simulation/report";
@@ -19,6 +18,7 @@ import { pace, type Pace } from "../records/simulation/pace";
 import { simulate } from "../records/simulation/simulate";
 import { Referral } from "../records/referral/referral";
 import { countiesNamed } from "../records/worker/provision";
+import { civilDay } from "./civil-day";
 import { withDatabase } from "./database";
 
 interface SimulateOptions {
@@ -139,7 +139,7 @@ async function run(
   const measured = took(summary.total.replayed);
   const names = await namesIn(manager, summary);
   if (json) console.log(asJson(linesOfSummary(summary, names), { edition: edition.title, ...measured }));
-  else if (csv) console.log(asCsv(linesOfSummary(summary, names)));
+  else if (csv) process.stdout.write(asCsv(linesOfSummary(summary, names)));
   else console.log([edition.title, ...asText(summary, names), "", inWords(measured)].join("\n"));
 }
 
@@ -163,9 +163,4 @@ function progressOf(total: number): { update(done: number): void; stop(): void }
     told = Math.max(told, tenths);
   };
   return { update, stop: () => {} };
-}
-
-function civilDay(text: string): string {
-  if (isCivilDate(text)) return text;
-  throw new InvalidArgumentError("It must be a day as YYYY-MM-DD.");
 }

@@ -22,7 +22,10 @@ import type {
   ContactResult,
   ContactType,
   Criterion,
+  DhsCaseStatus,
+  DhsCaseType,
   DiscontinuationReason,
+  DiscontinuationStatus,
   FollowUpKind,
   FollowUpResult,
   IntellectualDisability,
@@ -57,8 +60,8 @@ export interface FamilyFacts {
   phones: string[];
   /** The agency's own case, of which family preservation is a part (FP-RF-05). */
   dhsCaseNumber: string | null;
-  dhsCaseStatus: "ACTIVE" | "CLOSED";
-  dhsCaseType: "PREVENTIVE" | "CUSTODY";
+  dhsCaseStatus: DhsCaseStatus;
+  dhsCaseType: DhsCaseType;
 }
 
 /** What the exclusions ask of a parent or target child (FP-EX-01). */
@@ -189,7 +192,7 @@ export interface DiscontinuationVote {
 }
 export interface DiscontinuationFacts {
   id: string;
-  status: "PENDING" | "AGREED" | "REJECTED";
+  status: DiscontinuationStatus;
   reason: DiscontinuationReason;
   /** The parts of "lack of cooperation" that apply (FP-DC-02, 2a and 2b). */
   subreasons: DiscontinuationReason[];

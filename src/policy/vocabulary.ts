@@ -113,8 +113,10 @@ export const discontinuationReasons = [
   "ABUSE_INJURY_REMOVAL",
   "OTHER",
 ] as const;
+export const discontinuationStatuses = ["PENDING", "AGREED", "REJECTED"] as const;
 export const incidentKinds = ["NEW_CAN", "SAFETY_CANNOT_BE_MAINTAINED"] as const;
 export const incidentDecisions = ["CONTINUE", "DISCONTINUE"] as const;
+export const dhsCaseStatuses = ["ACTIVE", "CLOSED"] as const;
 export const dhsCaseTypes = ["PREVENTIVE", "CUSTODY"] as const;
 export const courtEventTypes = ["HEARING", "ADJUDICATION", "REVIEW", "OTHER"] as const;
 export const attendanceBases = ["SUBPOENA", "ASWS_DIRECTION"] as const;
@@ -199,8 +201,10 @@ export type ServiceKind = (typeof serviceKinds)[number];
 export type DeliverableDocument = (typeof deliverableDocuments)[number];
 export type DeliveryKind = (typeof deliveryKinds)[number];
 export type DiscontinuationReason = (typeof discontinuationReasons)[number];
+export type DiscontinuationStatus = (typeof discontinuationStatuses)[number];
 export type IncidentKind = (typeof incidentKinds)[number];
 export type IncidentDecision = (typeof incidentDecisions)[number];
+export type DhsCaseStatus = (typeof dhsCaseStatuses)[number];
 export type DhsCaseType = (typeof dhsCaseTypes)[number];
 export type CourtEventType = (typeof courtEventTypes)[number];
 export type AttendanceBasis = (typeof attendanceBases)[number];

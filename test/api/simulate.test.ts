@@ -240,7 +240,7 @@ describe("npm run simulate", () => {
       ...{ total: 1, cases: 1, replayed: 1, caseIds: [id] },
     });
     const csv = await command(["--draft", file, "--county", "Rankin", "--csv"]);
-    expect(csv.stdout).toContain(`county,Rankin,refused,1,1,1,${id}\n`);
+    expect(csv.stdout).toContain(`county,Rankin,refused,1,1,1,${id}\r\n`);
   });
 
   test("takes a saved draft, and the edition that it became", async () => {

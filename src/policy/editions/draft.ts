@@ -211,8 +211,8 @@ function withValue<T>(parameters: T, [key, ...rest]: string[], value: unknown): 
 }
 
 /**
- * A draft: a published edition with some parameters changed, or all that is wrong with the changes. Published
- * editions never change; a draft bears the id of the one it departs from, because its rules cite that text.
+ * A draft: a shipped edition with some parameters changed, or all that is wrong with the changes. A shipped
+ * edition never changes; a draft bears the id of the one it departs from, because its rules cite that text.
  */
 export function draftOf(base: ShippedEditionId, changes: ParameterChanges): Draft {
   const problems = Object.entries(changes).flatMap(([path, value]) => {

@@ -1,3 +1,4 @@
+import type { Records } from "../commands/change";
 import type { FamilyAction } from "../commands/family";
 import type { Action } from "../commands/inputs";
 import type { ReferralFacts } from "../facts";
@@ -200,7 +201,9 @@ export const ownersInWords: Record<Owner, string> = {
 };
 
 /** What an explanation tells of each record that met, or failed to meet, an obligation. */
-export const evidenceTold: Record<Evidence["record"], readonly string[]> = {
+export const evidenceTold: {
+  [R in Evidence["record"]]: readonly (keyof Records[R] & string)[];
+} = {
   Contact: ["type", "result", "startedAt", "durationMinutes", "faceToFace"],
   TreatmentPlan: ["kind", "versionNumber", "status", "finalisedOn", "signatures"],
   DocumentDelivery: ["document", "kind", "deliveredOn", "filedOn"],
@@ -208,7 +211,7 @@ export const evidenceTold: Record<Evidence["record"], readonly string[]> = {
   MonthlyDocument: ["month", "kind", "submittedAt", "enteredInMacwisAt"],
   StaffingEntry: ["kind", "heldAt", "attendees"],
   Incident: ["kind", "learnedAt", "reportedAt", "acknowledgedAt", "escalatedAt", "decision", "decidedAt"],
-  TeamMeeting: ["heldAt", "initial", "facilitatedBy", "specialistTookPart"],
+  TeamMeeting: ["heldAt", "facilitatedBy", "specialistTookPart"],
   SatisfactionForm: ["point", "respondent", "status", "completedAt"],
   GoalAttainmentReview: ["phase", "reviewedOn"],
   TrainingRecord: ["course", "hours", "trainerRole", "completedOn"],

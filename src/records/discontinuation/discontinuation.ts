@@ -3,6 +3,7 @@ import { Entity, Index } from "typeorm";
 import type {
   DiscontinuationFacts,
   DiscontinuationReason,
+  DiscontinuationStatus,
   DiscontinuationVote as VoteFacts,
   Side,
 } from "../../policy/facts";
@@ -39,7 +40,7 @@ export class DiscontinuationVote implements VoteFacts {
 @Index("one_pending_proposal_a_case", ["referralId"], { unique: true, where: `"status" = 'PENDING'` })
 export class Discontinuation extends CaseRecord implements DiscontinuationFacts {
   @Choice(enums.DiscontinuationStatusEnum, "Whether it was agreed.")
-  status!: "PENDING" | "AGREED" | "REJECTED";
+  status!: DiscontinuationStatus;
 
   @Choice(enums.DiscontinuationReasonEnum, "Why services end.")
   reason!: DiscontinuationReason;

@@ -3,7 +3,7 @@ import type { Attainment, FunctioningDomain, MeasureOccasion } from "../../polic
 import type { TreatmentStatus } from "../../policy/lifecycle/states";
 import { PhaseEnum } from "../shared/enums";
 import { CaseInput, Count, Figure, ListOf, OnDay, OneOf, Reference, Words, YesNo } from "../shared/inputs";
-import * as enums from "./enums";
+import * as enums from "./evaluation.enums";
 
 @InputType({ description: "How far a goal of the plan has been attained." })
 export class GoalRatingInput {

@@ -4,7 +4,7 @@ import type { FunctioningDomain, FunctioningMeasureFacts, MeasureOccasion } from
 import { functioningChanges, type FunctioningChange as ChangeFacts } from "../../policy/service";
 import { WorkRecord } from "../referral/case-record";
 import { Choice, Day, Decimal, Flag, Text } from "../shared/columns";
-import { FunctioningDomainEnum, MeasureOccasionEnum } from "./enums";
+import { FunctioningDomainEnum, MeasureOccasionEnum } from "./evaluation.enums";
 import { Node } from "../shared/node";
 import { Day as DayScalar } from "../shared/scalars";
 

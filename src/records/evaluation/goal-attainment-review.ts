@@ -8,7 +8,7 @@ import { Choice, Day, Documents, Hidden } from "../shared/columns";
 import { PhaseEnum } from "../shared/enums";
 import { Node } from "../shared/node";
 import type { Request } from "../shared/request";
-import { AttainmentEnum } from "./enums";
+import { AttainmentEnum } from "./evaluation.enums";
 
 @ObjectType({ description: "How far a goal of the plan has been attained." })
 export class GoalRating implements RatingFacts {

@@ -11,7 +11,7 @@ import type {
 import { formStatusAt } from "../../policy/satisfaction";
 import { CaseRecord } from "../referral/case-record";
 import { Choice, Documents, Hidden, Moment, Text } from "../shared/columns";
-import * as enums from "./enums";
+import * as enums from "./evaluation.enums";
 import { Node } from "../shared/node";
 import type { Request } from "../shared/request";
 import { Worker } from "../worker/worker";

@@ -1,6 +1,6 @@
 import { InputType } from "type-graphql";
 import type { Respondent, SatisfactionAspect, SatisfactionPoint } from "../../policy/facts";
-import * as enums from "./enums";
+import * as enums from "./evaluation.enums";
 import { CaseInput, Count, OneOf, PartsOf, Words } from "../shared/inputs";
 
 @InputType({

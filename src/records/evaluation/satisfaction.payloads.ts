@@ -2,7 +2,7 @@ import { Field, ObjectType } from "type-graphql";
 import type { SatisfactionStatus } from "../../policy/facts";
 import { Refusal } from "../policy/refusal";
 import { ReferralPayload } from "../shared/payloads";
-import { SatisfactionStatusEnum } from "./enums";
+import { SatisfactionStatusEnum } from "./evaluation.enums";
 
 @ObjectType({ description: "What came of handing a form out." })
 export class IssuedFormPayload extends ReferralPayload {

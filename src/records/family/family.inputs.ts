@@ -2,6 +2,7 @@ import { InputType } from "type-graphql";
 import type {
   CaregiverRelationship,
   CareSystem,
+  DhsCaseType,
   IntellectualDisability,
   PlacementSetting,
   RemovalCause,
@@ -81,7 +82,7 @@ export class RegisterFamilyInput extends CommandInput {
   dhsCaseNumber!: string | null;
 
   @OneOf(enums.DhsCaseTypeEnum, "Preventive, or custody (FP-PV-02).", { default: "PREVENTIVE" })
-  dhsCaseType!: "PREVENTIVE" | "CUSTODY";
+  dhsCaseType!: DhsCaseType;
 
   @ListOf(() => ChildInput, "The children.")
   children!: ChildInput[];
@@ -102,7 +103,7 @@ export class UpdateFamilyInput extends FamilyInput {
   dhsCaseNumber!: string | null;
 
   @OneOf(enums.DhsCaseTypeEnum, "Preventive, or custody once a child has been placed.", { optional: true })
-  dhsCaseType!: "PREVENTIVE" | "CUSTODY";
+  dhsCaseType!: DhsCaseType;
 }
 
 @InputType({ description: "A child to add to a family." })

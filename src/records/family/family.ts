@@ -1,6 +1,6 @@
 import { ObjectType } from "type-graphql";
 import { Check, Entity, Index } from "typeorm";
-import type { FamilyFacts } from "../../policy/facts";
+import type { DhsCaseStatus, DhsCaseType, FamilyFacts } from "../../policy/facts";
 import { Choice, Moment, Text, Texts } from "../shared/columns";
 import { DhsCaseStatusEnum, DhsCaseTypeEnum } from "../shared/enums";
 import { Node } from "../shared/node";
@@ -33,10 +33,10 @@ export class Family extends ScopedRecord implements FamilyFacts {
     DhsCaseStatusEnum,
     "Whether the agency's own case is open; it must be at referral and acceptance (FP-RF-05).",
   )
-  dhsCaseStatus!: "ACTIVE" | "CLOSED";
+  dhsCaseStatus!: DhsCaseStatus;
 
   @Choice(DhsCaseTypeEnum, "Preventive, or custody once a child has been placed (FP-PV-02).")
-  dhsCaseType!: "PREVENTIVE" | "CUSTODY";
+  dhsCaseType!: DhsCaseType;
 
   @Moment("When the agency's own case was closed.", { nullable: true })
   dhsCaseClosedAt!: Date | null;

@@ -186,7 +186,7 @@ export const DiscontinuationReasonEnum = enumSet(
 );
 export const DiscontinuationStatusEnum = enumSet(
   "DiscontinuationStatus",
-  ["PENDING", "AGREED", "REJECTED"],
+  facts.discontinuationStatuses,
   "Whether the proposal to end services was agreed (FP-DC-01).",
 );
 export const IncidentKindEnum = enumSet(
@@ -242,7 +242,7 @@ export const NoticeRecipientEnum = enumSet(
 );
 export const DhsCaseStatusEnum = enumSet(
   "DhsCaseStatus",
-  ["ACTIVE", "CLOSED"],
+  facts.dhsCaseStatuses,
   "Whether the agency's own case is open (FP-RF-05, FP-RF-08).",
 );
 export const DhsCaseTypeEnum = enumSet(

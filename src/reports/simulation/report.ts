@@ -1,3 +1,4 @@
+import { csvLine } from "../csv";
 import { measures, type Figure, type Group, type Measure } from "./figures";
 import { UNASSIGNED, type Summary } from "./summary";
 
@@ -59,20 +60,14 @@ export function linesOfSummary(summary: Summary, names: Names): Line[] {
   ];
 }
 
-const quoted = (value: string | number | null): string => {
-  const text = String(value ?? "");
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
 /** The figures as CSV; the ids of the cases behind each are separated by blanks, as many as were kept. */
 export function asCsv(lines: readonly Line[]): string {
-  const head = "group,name,measure,total,cases,replayed,case_ids";
-  const rows = lines.map(({ group, name, measure, figure, replayed }) =>
-    [group, name, measure, figure.total, figure.cases, replayed, figure.caseIds.join(" ")]
-      .map(quoted)
-      .join(","),
-  );
-  return [head, ...rows].join("\n");
+  const head = ["group", "name", "measure", "total", "cases", "replayed", "case_ids"];
+  const rows = lines.map(({ group, name, measure, figure, replayed }) => [
+    ...[group, name, measure, figure.total, figure.cases, replayed],
+    figure.caseIds.join(" "),
+  ]);
+  return [head, ...rows].map(csvLine).join("");
 }
 
 /** One figure as JSON tells it. */

@@ -1,6 +1,6 @@
 import { civilDateOf } from "../../policy/calendar/zone";
 import { firstContactOn } from "../../policy/service";
-import { parametersOf, type JudgedCase } from "./edition-of";
+import { parametersOf, type JudgedCase } from "./judged-case";
 import { yes, type Observation, type Report } from "./report";
 
 /** whether every family is assessed, as it must be. */

@@ -1,7 +1,7 @@
 import { daysBetween } from "../../policy/calendar/civil-date";
 import { discontinuationReasons } from "../../policy/facts";
 import { directContacts, firstContactOn, hoursOf } from "../../policy/service";
-import { parametersOf, type JudgedCase } from "./edition-of";
+import { parametersOf, type JudgedCase } from "./judged-case";
 import { yes, type Measure, type Observation, type Report } from "./report";
 
 const closed = "families whose services ended in the period";

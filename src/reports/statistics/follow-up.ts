@@ -1,4 +1,4 @@
-import type { JudgedCase } from "./edition-of";
+import type { JudgedCase } from "./judged-case";
 import { civilDateOf } from "../../policy/calendar/zone";
 import type { Case } from "../../policy/facts";
 import { outcomeOf, outcomes, windowEnd } from "./placement";

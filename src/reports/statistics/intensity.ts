@@ -2,7 +2,7 @@ import { addDays } from "../../policy/calendar/civil-date";
 import { isPast } from "../../policy/calendar/elapsed";
 import { civilDateOf } from "../../policy/calendar/zone";
 import { weeklyReading } from "../../policy/obligations";
-import { parametersOf, type JudgedCase } from "./edition-of";
+import { parametersOf, type JudgedCase } from "./judged-case";
 import {
   alsoBy,
   yes,

@@ -1,4 +1,4 @@
-import type { JudgedCase } from "./edition-of";
+import type { JudgedCase } from "./judged-case";
 import { civilDateOf } from "../../policy/calendar/zone";
 import { awayAtTheEnd, outcomeOf, windowEnd, type Outcome } from "./placement";
 import { alsoBy, yes, type Measure, type Observation, type Question, type Report } from "./report";

@@ -1,7 +1,7 @@
 import { addMonths, type CivilDate } from "../../policy/calendar/civil-date";
 import { civilDateOf } from "../../policy/calendar/zone";
 import { outOfHomePlacements, type OutOfHome } from "../../policy/placements";
-import { parametersOf, type JudgedCase } from "./edition-of";
+import { parametersOf, type JudgedCase } from "./judged-case";
 
 /** The out-of-home placements of children of the home, as they are known today (FP-DF-01). */
 const placements = (kase: JudgedCase, childIds: readonly string[] | null, today: CivilDate): OutOfHome[] =>

@@ -1,4 +1,4 @@
-import type { JudgedCase } from "./edition-of";
+import type { JudgedCase } from "./judged-case";
 import { addMonths, daysBetween } from "../../policy/calendar/civil-date";
 import { civilDateOf } from "../../policy/calendar/zone";
 import { concreteServiceKinds } from "../../policy/facts";

@@ -1,7 +1,7 @@
 import { civilDateOf } from "../../policy/calendar/zone";
 import { absent, countyStaffings } from "../../policy/service/staffings";
 import { leaderOf } from "../../policy/team-meetings";
-import { parametersOf, type JudgedCase } from "./edition-of";
+import { parametersOf, type JudgedCase } from "./judged-case";
 import { alsoBy, yes, type Observation, type Report } from "./report";
 import { timelinessIn, timelinessMeasures } from "./timeliness";
 

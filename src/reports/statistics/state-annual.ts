@@ -1,4 +1,4 @@
-import type { JudgedCase } from "./edition-of";
+import { parametersOf, type JudgedCase } from "./judged-case";
 import { addDays, addMonths, type CivilDate } from "../../policy/calendar/civil-date";
 import { civilDateOf } from "../../policy/calendar/zone";
 import { awayOn, placedBetween } from "./placement";
@@ -93,7 +93,7 @@ function yearsAfter(kase: JudgedCase, { today }: Question): Observation[] {
   if (terminatedOn === null) return [];
   return [1, 2, 3].flatMap((years) => {
     const on = addMonths(terminatedOn, 12 * years);
-    return isOver(on, today)
+    return isOver(kase, on, today)
       ? targetChildIds.map((id) => ({
           measure: `withFamilyAfter${years}`,
           row: { record: "Child", id },
@@ -104,5 +104,6 @@ function yearsAfter(kase: JudgedCase, { today }: Question): Observation[] {
   });
 }
 
-/** Whether a child is in placement on a day is known two weeks later: before, no removal is one (FP-DF-01). */
-const isOver = (day: CivilDate, today: CivilDate): boolean => addDays(day, 14) <= today;
+/** Whether a child is in placement on a day is known only so many days later: before, no removal is one (FP-DF-01). */
+const isOver = (kase: JudgedCase, day: CivilDate, today: CivilDate): boolean =>
+  addDays(day, parametersOf(kase).placement.minDays) <= today;

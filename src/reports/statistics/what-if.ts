@@ -3,7 +3,7 @@ import { measures, type Measure as Simulated } from "../simulation/figures";
 import { replay } from "../simulation/replay";
 import { measureTitles } from "../simulation/report";
 import { countsOf } from "../simulation/summary";
-import type { JudgedCase } from "./edition-of";
+import type { JudgedCase } from "./judged-case";
 import { yes, type Measure, type Observation, type Question, type Report } from "./report";
 
 const finished = "referrals that ended in the period, by a decision before service or by the end of services";

@@ -1,7 +1,7 @@
 import { addDays, addMonths } from "../../../src/policy/calendar/civil-date";
 import type { Case, PlacementFacts, RemovalFacts } from "../../../src/policy/facts";
 import { edition } from "../../../src/policy/editions";
-import type { JudgedCase } from "../../../src/reports/statistics/edition-of";
+import type { JudgedCase } from "../../../src/reports/statistics/judged-case";
 import { awayAtTheEnd, outcomeOf, windowEnd } from "../../../src/reports/statistics/placement";
 import { aCaseInTreatment, aFollowUp, local } from "../../policy/fixture";
 
