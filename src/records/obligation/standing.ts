@@ -1,3 +1,4 @@
+import type { Owner } from "../../policy/obligations/obligation";
 import {
   DUE_SOON_HOURS,
   measuredInHours,
@@ -42,10 +43,19 @@ export const stands: Record<OutstandingStatus, string> = {
   MISSED: `(${timeIsOver} AND obligation.excuse IS NULL AND obligation.lapses)`,
 };
 
-/** The owner of the moment, as `ownerAt` has it for what is open. */
-export const ownerNow = `CASE ${Object.entries(passesOn)
-  .map(([type, to]) => `WHEN obligation.type = '${type}' AND obligation.dueAt <= :second THEN '${to}'`)
-  .join(" ")} ELSE obligation.owner::text END`;
+/** What passes on to another owner when its time is over, as `ownerAt` has it. */
+const passing = Object.entries(passesOn).map(([type, to]) => ({
+  to,
+  sql: `(obligation.type = '${type}' AND obligation.dueAt <= :second)`,
+}));
+
+/** Owed by one side at the moment, of what is open: in comparisons of columns, so that the planner can weigh it. */
+export function owedNowBy(owner: Owner): string {
+  const lost = passing.filter(({ to }) => to !== owner).map(({ sql }) => `NOT ${sql}`);
+  const gained = passing.filter(({ to }) => to === owner).map(({ sql }) => sql);
+  const own = [`obligation.owner = '${owner}'`, ...lost].join(" AND ");
+  return `(${[`(${own})`, ...gained].join(" OR ")})`;
+}
 
 /** The standing as a value, for counting. */
 export const standing = `CASE ${outstandingStatuses.map((status) => `WHEN ${stands[status]} THEN '${status}'`).join(" ")} END`;

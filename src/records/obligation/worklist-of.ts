@@ -1,7 +1,8 @@
 import { registerEnumType } from "type-graphql";
 import { roles } from "../../access/roles";
 import type { Viewer } from "../../access/viewer";
-import { ownerNow } from "./standing";
+import type { Owner } from "../../policy/obligations/obligation";
+import { owedNowBy } from "./standing";
 
 export const WorklistOf = {
   ME: "ME",
@@ -30,9 +31,9 @@ function inCountiesOf({ countyIds }: Viewer): Narrowing {
     : { sql: "obligation.countyId = ANY(:ofCounties)", values: { ofCounties: [...countyIds] } };
 }
 
-const owedBy = (owner: string, { sql, values }: Narrowing): Narrowing => ({
-  sql: `${ownerNow} = :ofOwner AND ${sql}`,
-  values: { ...values, ofOwner: owner },
+const owedBy = (owner: Owner, { sql, values }: Narrowing): Narrowing => ({
+  sql: `${owedNowBy(owner)} AND ${sql}`,
+  values,
 });
 
 /** What each worklist means in columns of what is owed; the viewer's own rules narrow it further. */

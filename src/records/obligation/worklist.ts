@@ -8,7 +8,7 @@ import { pageOfParts, type Part } from "../shared/page";
 import { badUserInput } from "../shared/problems";
 import type { Request } from "../shared/request";
 import type { Obligation } from "./obligation";
-import { outstanding, ownerNow, standingAt, stands, type OutstandingStatus } from "./standing";
+import { outstanding, owedNowBy, standingAt, stands, type OutstandingStatus } from "./standing";
 import type { WorklistArgs, WorklistFilter } from "./worklist.inputs";
 import { worklistsOf } from "./worklist-of";
 import { summaryOf, type WorklistSummary } from "./worklist-summary";
@@ -34,7 +34,7 @@ function narrowed(filter: WorklistFilter | null, { reader, viewer, now }: Reques
     query.andWhere("obligation.ruleId = ANY(:ruleIds)", { ruleIds: [ruleId, ...others] });
   else if (ruleId) query.andWhere("obligation.ruleId = :ruleId", { ruleId });
   if (filter?.types.length) query.andWhere("obligation.type = ANY(:types)", { types: filter.types });
-  if (filter?.owner) query.andWhere(`${ownerNow} = :owner`, { owner: filter.owner });
+  if (filter?.owner) query.andWhere(owedNowBy(filter.owner));
   for (const column of ["countyId", "assignedWorkerId"] as const) {
     if (filter?.[column]) query.andWhere(`obligation.${column} = :${column}`, { [column]: filter[column] });
   }
