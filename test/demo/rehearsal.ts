@@ -1,7 +1,6 @@
 import type { Script } from "../../src/demo/caseload";
 import { play, type Stage } from "../../src/demo/player";
 import { civilDateOf } from "../../src/policy/calendar/zone";
-import { caseCollections, familyCollections } from "../../src/policy/collections";
 import { after, type Change } from "../../src/policy/commands/change";
 import {
   decideFamily,
@@ -15,21 +14,16 @@ import { ms2006 } from "../../src/policy/editions/ms-2006";
 import type { Case, ReferralFacts } from "../../src/policy/facts";
 import { openStatuses, type ReferralStatus } from "../../src/policy/lifecycle/states";
 import { statusOn } from "../../src/policy/lifecycle/status";
+import { emptyLists } from "../policy/empty-case";
 import { hashOf } from "../../src/records/evaluation/link";
 import type { ReadableName } from "../../src/records";
 
 const nobody = (now: Date) =>
   ({
     now,
-    calendar: [],
     family: { id: "family" },
     specialists: [{ id: "specialist", name: "Specialist", hireDate: null, trainings: [], hasServed: false }],
-    ...Object.fromEntries(
-      ["openReferrals", ...Object.keys({ ...familyCollections, ...caseCollections })].map((name) => [
-        name,
-        [],
-      ]),
-    ),
+    ...emptyLists(),
   }) as unknown as Case;
 
 /** Plays a story by the policy alone, without a database; answers the status that it has come to. */

@@ -17,6 +17,7 @@ import type {
 } from "../../src/policy/facts";
 import { rule } from "../../src/policy/rules";
 import type { Finding } from "../../src/policy/rules/rule";
+import { emptyLists } from "./empty-case";
 
 /** A moment by the clock of America/Chicago, e.g. `local("2006-03-07 14:00")`. */
 export function local(text: string): Date {
@@ -204,38 +205,13 @@ export type CaseOverrides = Partial<Omit<Case, "referral" | "family">> & {
 export function aCase(overrides: CaseOverrides = {}): Case {
   return {
     now: submittedAt,
+    ...emptyLists(),
     children: [aChild()],
     caregivers: [aCaregiver()],
-    removals: [],
-    placements: [],
-    caseTypeChanges: [],
-    openReferrals: [],
-    calendar: [],
-    migrations: [],
-    waivers: [],
-    concurrences: [],
     assessments: [
       anAssessment({ kind: "INITIAL_RISK", assessedOn: "2006-03-03", highRiskFactors: ["No heating"] }),
       anAssessment({ kind: "SAFETY", assessedOn: "2006-03-03", highRiskFactors: ["No heating"] }),
     ],
-    contacts: [],
-    plans: [],
-    deliveries: [],
-    documents: [],
-    staffings: [],
-    discontinuations: [],
-    followUps: [],
-    incidents: [],
-    teamMeetings: [],
-    investigations: [],
-    agencyReports: [],
-    courtEvents: [],
-    courtDirections: [],
-    courtAttendances: [],
-    satisfactionForms: [],
-    goalReviews: [],
-    functioningMeasures: [],
-    notices: [],
     specialists: [{ id: "cara", name: "Cara", hireDate: null, trainings: [], hasServed: false }],
     ...overrides,
     family: { ...family, ...overrides.family },

@@ -85,7 +85,6 @@ const programmeActions = new Set([
     "recordConsultationSession",
   ],
   ...["planOnCall", "withdrawOnCall", "sendSurvey", "answerSurvey"],
-  ...["addHoliday", "removeHoliday"],
   ...["draftEdition", "reviseEditionDraft", "submitEditionDraft", "publishEdition", "withdrawEditionDraft"],
   ...["proposeAdoption", "adoptEdition", "withdrawAdoptionProposal"],
 ]);

@@ -1,6 +1,7 @@
 import type { Records } from "../commands/change";
 import type { FamilyAction } from "../commands/family";
 import type { Action } from "../commands/inputs";
+import type { ProgrammeAction } from "../programme";
 import type { ReferralFacts } from "../facts";
 import type { Evidence, ObligationType, Owner } from "../obligations/obligation";
 
@@ -9,7 +10,7 @@ export interface Duty {
   /** After "The specialist is to …". */
   does: string;
   /** The command that records it; null where the system itself does, or several may. */
-  act: Action | FamilyAction | null;
+  act: Action | FamilyAction | ProgrammeAction | null;
   countsFrom: readonly (keyof ReferralFacts | "firstContact")[];
 }
 
@@ -169,9 +170,12 @@ export const duties: Record<ObligationType, Duty> = {
     "issueSatisfactionForm",
     "terminatedOn",
   ),
-  NEW_HIRE_TRAINING: duty("see to the training of the newly hired specialist before a first case", null),
-  SITE_VISIT: duty("make the quarter's visit to the county's programme", null),
-  WORKER_SURVEY: duty("ask the workers for their view of the programme", null),
+  NEW_HIRE_TRAINING: duty(
+    "see to the training of the newly hired specialist before a first case",
+    "recordTraining",
+  ),
+  SITE_VISIT: duty("make the quarter's visit to the county's programme", "recordSiteVisit"),
+  WORKER_SURVEY: duty("ask the workers for their view of the programme", "sendSurvey"),
   FOLLOW_UP_CALL: duty(
     "reach the family by telephone in that month and log it",
     "logFollowUp",

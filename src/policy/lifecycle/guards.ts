@@ -19,7 +19,8 @@ const referable = [
   "FP-TP-04",
   "FP-TP-05",
 ];
-const exclusions = ["FP-EX-01a", "FP-EX-01b", "FP-EX-01c", "FP-EX-01d", "FP-EX-02", "FP-EX-03"];
+/** What makes a referral inappropriate, criterion by criterion. */
+export const exclusions = ["FP-EX-01a", "FP-EX-01b", "FP-EX-01c", "FP-EX-01d", "FP-EX-02", "FP-EX-03"];
 
 /** Which rules judge each command, in the order in which they are explained. Exhaustive by type. */
 export const guards: Record<Action, Guard> = {

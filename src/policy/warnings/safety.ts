@@ -1,5 +1,6 @@
 import { baseOf, type Edition } from "../editions/edition";
 import { formatDay, formatInstant } from "../calendar/zone";
+import { exclusions } from "../lifecycle/guards";
 import { rule } from "../rules";
 import type { Watch } from "./warning";
 
@@ -16,8 +17,6 @@ export const perpetratorAtHome: Watch = ({ referral }) =>
         },
       ]
     : [];
-
-const exclusions = ["FP-EX-01a", "FP-EX-01b", "FP-EX-01c", "FP-EX-01d", "FP-EX-02", "FP-EX-03"];
 
 /** The criteria are those of a referral: one that arises after acceptance closes nothing, it is staffed (AMB-06). */
 export const exclusionSinceAcceptance: Watch = (kase, { parameters }) => {

@@ -1,8 +1,8 @@
 import { InputType } from "type-graphql";
-import { CommandInput, OnDay, Words } from "../shared/inputs";
+import { KeyedInput, OnDay, Words } from "../shared/inputs";
 
 @InputType({ description: "Closes state offices on a day that the statute leaves open (FP-DF-07)." })
-export class AddHolidayInput extends CommandInput {
+export class AddHolidayInput extends KeyedInput {
   @OnDay("The day.")
   day!: string;
 
@@ -14,7 +14,7 @@ export class AddHolidayInput extends CommandInput {
 }
 
 @InputType({ description: "Opens state offices on a day that was a holiday (FP-DF-07)." })
-export class RemoveHolidayInput extends CommandInput {
+export class RemoveHolidayInput extends KeyedInput {
   @OnDay("The day.")
   day!: string;
 

@@ -1,6 +1,6 @@
 import { InputType } from "type-graphql";
 import type { ShippedEditionId } from "../../policy/editions/edition";
-import { AnEdition, CommandInput, ListOf, OnDay, ReasonInput, Reference, Words } from "../shared/inputs";
+import { AnEdition, KeyedInput, ListOf, OnDay, ReasonInput, Reference, Words } from "../shared/inputs";
 
 @InputType({ description: "A parameter with another value than the base edition gives it." })
 export class ParameterChange {
@@ -12,7 +12,7 @@ export class ParameterChange {
 }
 
 @InputType()
-abstract class EditionContentInput extends CommandInput {
+abstract class EditionContentInput extends KeyedInput {
   @Words("The title of the edition.", { max: 200 })
   title!: string;
 
@@ -36,7 +36,7 @@ export class ReviseEditionDraftInput extends EditionContentInput {
 }
 
 @InputType()
-abstract class OnDraftInput extends CommandInput {
+abstract class OnDraftInput extends KeyedInput {
   @Reference("EditionDraft", "The draft.")
   draftId!: string;
 }
@@ -54,7 +54,7 @@ export class WithdrawEditionDraftInput extends OnDraftInput {
 }
 
 @InputType({ description: "Proposes to put an edition in force (FP-PV-01, AMB-01)." })
-export class ProposeAdoptionInput extends CommandInput {
+export class ProposeAdoptionInput extends KeyedInput {
   @AnEdition("The edition, shipped or published.")
   editionId!: string;
 
@@ -69,13 +69,13 @@ export class ProposeAdoptionInput extends CommandInput {
 }
 
 @InputType({ description: "Puts an edition in force as it was proposed, as a second person (FP-PV-01)." })
-export class AdoptEditionInput extends CommandInput {
+export class AdoptEditionInput extends KeyedInput {
   @Reference("AdoptionProposal", "The proposal.")
   proposalId!: string;
 }
 
 @InputType({ description: "Withdraws a proposal to put an edition in force (FP-PV-01)." })
-export class WithdrawAdoptionProposalInput extends CommandInput {
+export class WithdrawAdoptionProposalInput extends KeyedInput {
   @Reference("AdoptionProposal", "The proposal.")
   proposalId!: string;
 

@@ -9,7 +9,7 @@ import type {
 } from "../../policy/facts";
 import * as enums from "../shared/enums";
 import {
-  CommandInput,
+  KeyedInput,
   FamilyInput,
   ListOf,
   Part,
@@ -62,7 +62,7 @@ export class CaregiverInput extends ConditionsInput {
 }
 
 @InputType({ description: "A family that becomes known to the programme, with the agency's own case on it." })
-export class RegisterFamilyInput extends CommandInput {
+export class RegisterFamilyInput extends KeyedInput {
   @Reference("County", "The county that serves it; one of your own.")
   countyId!: string;
 

@@ -1,8 +1,8 @@
 import { InputType } from "type-graphql";
-import { At, CommandInput, Reference, Words } from "../shared/inputs";
+import { At, KeyedInput, Reference, Words } from "../shared/inputs";
 
 @InputType({ description: "Puts a shift on a county's on-call roster (FP-SU-02)." })
-export class PlanOnCallInput extends CommandInput {
+export class PlanOnCallInput extends KeyedInput {
   @Reference("County", "The county.")
   countyId!: string;
 
@@ -20,7 +20,7 @@ export class PlanOnCallInput extends CommandInput {
 }
 
 @InputType({ description: "Takes a shift off the roster; it stays readable (FP-SU-02)." })
-export class WithdrawOnCallInput extends CommandInput {
+export class WithdrawOnCallInput extends KeyedInput {
   @Reference("OnCallShift", "The shift.")
   shiftId!: string;
 

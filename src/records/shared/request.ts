@@ -128,11 +128,11 @@ export class Request {
   /** A command on a family, or the one that registers it. */
   async onFamily<A extends FamilyAction>(
     action: A,
-    input: CommandInput & FamilyInputs[A],
+    input: Partial<CommandInput> & FamilyInputs[A],
   ): Promise<FamilyPayload> {
     const { familyId: on = null, ...command } = checked(input, this.now) as Partial<FamilyInput> &
       typeof input;
-    const outcome = await this.run(action, on, command as CommandInput & AnyInput<A>);
+    const outcome = await this.run(action, on, command as Partial<CommandInput> & AnyInput<A>);
     const family = outcome.accepted ? await this.reader.one("Family", outcome.familyId) : null;
     return Object.assign(new FamilyPayload(), { family, ...(await this.rest(outcome)) });
   }

@@ -1,8 +1,8 @@
 import { InputType } from "type-graphql";
-import { CommandInput, OnDay, Reference, Words } from "../shared/inputs";
+import { KeyedInput, OnDay, Reference, Words } from "../shared/inputs";
 
 @InputType({ description: "Records a visit of the State Office to a county (FP-EV-04)." })
-export class RecordSiteVisitInput extends CommandInput {
+export class RecordSiteVisitInput extends KeyedInput {
   @Reference("County", "The county.")
   countyId!: string;
 

@@ -1,8 +1,8 @@
 import { InputType } from "type-graphql";
-import { CommandInput, OnDay, Reference, Words } from "../shared/inputs";
+import { KeyedInput, OnDay, Reference, Words } from "../shared/inputs";
 
 @InputType()
-abstract class SessionInput extends CommandInput {
+abstract class SessionInput extends KeyedInput {
   @Reference("County", "The county whose families it was about.")
   countyId!: string;
 

@@ -1,8 +1,8 @@
 import { InputType } from "type-graphql";
-import { CommandInput, OnDay, Reference, Scores, WordList } from "../shared/inputs";
+import { KeyedInput, OnDay, Reference, Scores, WordList } from "../shared/inputs";
 
 @InputType({ description: "Sends a survey to the workers of the agency (FP-EV-03)." })
-export class SendSurveyInput extends CommandInput {
+export class SendSurveyInput extends KeyedInput {
   @OnDay("The last day on which it is answered.")
   closesOn!: string;
 

@@ -1,10 +1,10 @@
 import { InputType } from "type-graphql";
 import type { TrainerRole, TrainingCourse } from "../../policy/vocabulary";
 import { TrainerRoleEnum, TrainingCourseEnum } from "./training.enums";
-import { CommandInput, Hours, OnDay, OneOf, Reference, Words } from "../shared/inputs";
+import { KeyedInput, Hours, OnDay, OneOf, Reference, Words } from "../shared/inputs";
 
 @InputType({ description: "Records a training that a worker has completed (FP-SU-05)." })
-export class RecordTrainingInput extends CommandInput {
+export class RecordTrainingInput extends KeyedInput {
   @Reference("Worker", "Who was trained.")
   workerId!: string;
 
@@ -25,7 +25,7 @@ export class RecordTrainingInput extends CommandInput {
 }
 
 @InputType({ description: "Records when a worker was hired (FP-SU-05)." })
-export class RecordHireDateInput extends CommandInput {
+export class RecordHireDateInput extends KeyedInput {
   @Reference("Worker", "The worker.")
   workerId!: string;
 

@@ -121,7 +121,7 @@ test("R-06: by one instrument the family does better, by the other nobody looked
   expect(said(figures.improved).counted).toEqual([kase.referralId]);
 });
 
-test("R-08, OM-04: of three forms one was answered, one declined, one left until its link ran out", async () => {
+test("R-08, FP-OM-04: of three forms one was answered, one declined, one left until its link ran out", async () => {
   const figures = await expectFigures("R-08", {
     answered: [1, 3, 33.3],
     declined: [1, 3, 33.3],

@@ -6,7 +6,7 @@ import { caseIn } from "../../support/states";
 const desk = openDesk();
 
 underEachEdition(desk, (edition) => {
-  describe("E-45, CO-14: both sides concur before a family is accepted", () => {
+  describe("E-45, FP-CO-14: both sides concur before a family is accepted", () => {
     test("the specialist's word alone is not enough, nor is the county's no", async () => {
       const kase = await caseIn(desk.office, "ASSESSING");
       await (await kase.assess()).concur("cara");
@@ -31,7 +31,7 @@ underEachEdition(desk, (edition) => {
       ]);
     });
 
-    test("AC-02, NT-03: word of the acceptance goes out, and is owed under ms-1994", async () => {
+    test("FP-AC-02, FP-NT-03: word of the acceptance goes out, and is owed under ms-1994", async () => {
       const kase = await caseIn(desk.office, "ACCEPTED");
       const { notices } = await kase.read("notices { kind recipient worker { name } }");
       const told = notices.filter(({ kind }: { kind: string }) => kind === "ACCEPTANCE");
@@ -109,7 +109,7 @@ underEachEdition(desk, (edition) => {
     });
   });
 
-  describe("E-14, CO-12: what a plan must hold", () => {
+  describe("E-14, FP-CO-12: what a plan must hold", () => {
     let kase: Lived;
     beforeAll(async () => {
       kase = await caseIn(desk.office, "ACCEPTED");
@@ -183,7 +183,7 @@ underEachEdition(desk, (edition) => {
     });
   });
 
-  describe("E-60, CO-10: a plan that needs money for food", () => {
+  describe("E-60, FP-CO-10: a plan that needs money for food", () => {
     const money = {
       noConcreteServicesNeeded: false,
       concreteServices: [{ kind: "FOOD", need: "Meals", acquiringMethod: "Voucher", fundingNeeded: true }],
@@ -210,7 +210,7 @@ underEachEdition(desk, (edition) => {
     });
   });
 
-  describe("PL-08, PL-09, CO-11: copies and originals", () => {
+  describe("PL-08, PL-09, FP-CO-11: copies and originals", () => {
     test("copies meet by their delivery, the original only once the county has filed it", async () => {
       const kase = await caseIn(desk.office, "INTENSIVE");
       await kase.deliver("TREATMENT_PLAN", "COPY");

@@ -179,14 +179,14 @@ underEachEdition(desk, (edition) => {
     await kase.do("cara", "2006-03-20 13:00", "voidContact", { contactId: call, reason });
   });
 
-  describe("ST-02, CO-07: one meeting over many cases", () => {
+  describe("FP-ST-02, FP-CO-07: one meeting over many cases", () => {
     let cases: Lived[];
     beforeAll(async () => {
       cases = [await caseIn(desk.office, "INTENSIVE"), await caseIn(desk.office, "INTENSIVE")];
       cases.push(await caseIn(desk.office, "ACCEPTED"));
     }, 60_000);
 
-    test("DO-04: gives each an entry of the same meeting with its own update, in the order in which they were named", async () => {
+    test("FP-DO-04: gives each an entry of the same meeting with its own update, in the order in which they were named", async () => {
       const [one, two, three] = cases;
       const form = { staffingForm: "Form 7", directives: ["Ask the school."] };
       const { payload } = await hold("ben", "2006-04-05 10:00", [

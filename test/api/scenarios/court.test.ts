@@ -48,7 +48,7 @@ underEachEdition(desk, (edition) => {
       expect(courtAttendances).toEqual([{ basis: "ASWS_DIRECTION", limitedToInvolvement: true }]);
     });
 
-    test("with a subpoena, hers or the county's, it is in order; NT-05: she is told of it", async () => {
+    test("with a subpoena, hers or the county's, it is in order; FP-NT-05: she is told of it", async () => {
       const kase = await served();
       await attended(kase, { basis: "SUBPOENA", subpoenaReference: "2006-J-17" });
       const other = await served();
@@ -84,7 +84,7 @@ underEachEdition(desk, (edition) => {
     );
   });
 
-  test("CO-03, CO-05: reports and court actions are the county's", async () => {
+  test("FP-CO-03, FP-CO-05: reports and court actions are the county's", async () => {
     const kase = await served();
     const report = { recipient: "DISTRICT_ATTORNEY", reportedOn: day, narrative: "Of the injury." };
     const event = { type: "ADJUDICATION", heldOn: day };

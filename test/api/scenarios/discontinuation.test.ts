@@ -61,7 +61,7 @@ underEachEdition(desk, (edition) => {
     });
   });
 
-  describe("E-29, CO-13: who decides", () => {
+  describe("E-29, FP-CO-13: who decides", () => {
     test("ms-1994: the specialist alone, once the case was staffed; ms-2006: both", async () => {
       const kase = await caseIn(desk.office, "INTENSIVE");
       await kase.propose("HOSTILITY_UNWORKABLE_RESISTANCE", "2006-04-12 12:00");

@@ -19,7 +19,7 @@ underEachEdition(desk, (edition) => {
   const owes = (...rows: string[]) => by(edition, [], rows);
 
   describe("E-36: the family's satisfaction", () => {
-    test("EV-02, AC-04: three forms, one of them declined, each within a week of its point", async () => {
+    test("EV-02, FP-AC-04: three forms, one of them declined, each within a week of its point", async () => {
       const kase = await caseIn(desk.office, "INTENSIVE");
       const family = new Evaluated(kase);
       expect(due(await kase.owed("2006-03-17 23:00"), /SATISFACTION/)).toEqual(
@@ -110,7 +110,7 @@ underEachEdition(desk, (edition) => {
       expect(satisfactionForms).toEqual([{ status: "COMPLETED" }]);
     });
 
-    test("EV-06: a child has a form of its own, which is owed by nobody", async () => {
+    test("FP-EV-06: a child has a form of its own, which is owed by nobody", async () => {
       const kase = await caseIn(desk.office, "ACCEPTED");
       const family = new Evaluated(kase);
       const owedBefore = await kase.owed();
@@ -258,7 +258,7 @@ underEachEdition(desk, (edition) => {
     });
   });
 
-  describe("PV-07, PV-08: what a plan provides", () => {
+  describe("FP-PV-07, PV-08: what a plan provides", () => {
     const services = (necessity: string | null) => ({
       plannedWeeks: 16,
       services: [
@@ -372,7 +372,7 @@ underEachEdition(desk, (edition) => {
   });
 });
 
-test("PV-04, PV-05, PV-06: the API answers the policy's treatment model, its background and its legal base", async () => {
+test("FP-PV-04, FP-PV-05, FP-PV-06: the API answers the policy's treatment model, its background and its legal base", async () => {
   const { policy } = await desk.office.people.alice.get(
     `{ policy { manual treatmentModel background { label figure } legalBase { editionId quote section } } }`,
   );

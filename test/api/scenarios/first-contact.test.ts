@@ -86,7 +86,7 @@ underEachEdition(desk, (edition) => {
   describe("E-10: an emergency is met on the day of the referral", () => {
     const sameDay = (kase: Lived, when: string) => kase.theOne("EMERGENCY_SAME_DAY", when);
 
-    test("NT-04: the day ends at midnight: the due time of one edition, the target of the other", async () => {
+    test("FP-NT-04: the day ends at midnight: the due time of one edition, the target of the other", async () => {
       const kase = await referredAt("2006-03-06 22:30", true);
       const row = await sameDay(kase, kase.now);
       expect(localOf(row.targetAt)).toBe(by(edition, null, "2006-03-06 23:59"));

@@ -38,7 +38,7 @@ underEachEdition(desk, (edition) => {
       expect(await week(6)).toMatchObject({ measured: 3, status: "MISSED", breach: true });
     });
 
-    test("DF-04: what counts as direct contact, and what of it is face to face", async () => {
+    test("FP-DF-04: what counts as direct contact, and what of it is face to face", async () => {
       const kase = await served(60);
       const counted: [string, boolean, number, number][] = [
         ["HOME_VISIT", false, 60, 60],

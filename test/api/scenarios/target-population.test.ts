@@ -103,7 +103,7 @@ underEachEdition(desk, (edition) => {
     });
   });
 
-  describe("E-57, CO-02: high-risk factors come from the assessment that the edition names", () => {
+  describe("E-57, FP-CO-02: high-risk factors come from the assessment that the edition names", () => {
     test("the other edition's assessment alone does not show them", async () => {
       const kase = await Lived.drafted(desk.office);
       await kase.do("alice", kase.day(0, "08:20"), "completeInformationSheet");
@@ -126,7 +126,7 @@ underEachEdition(desk, (edition) => {
     });
   });
 
-  describe("TP-04, TP-05, PV-09: the other reasons", () => {
+  describe("TP-04, TP-05, FP-PV-09: the other reasons", () => {
     const adjudicated = {
       removalReasons: ["ADJUDICATED_FACING_FACILITY"],
       threatenedPlacement: "RESIDENTIAL",

@@ -23,7 +23,7 @@ const away = async (kase: Lived, removedOn: string) => {
 underEachEdition(desk, (edition) => {
   const invalid = (ruleId: string) => by<string[]>(edition, [], [`${ruleId} FTM_FACILITATOR_INVALID`]);
 
-  describe("E-26, CO-09: who leads a family team meeting", () => {
+  describe("E-26, FP-CO-09: who leads a family team meeting", () => {
     test("preventive: the first the county with the specialist, later ones the specialist", async () => {
       const kase = await caseIn(desk.office, "INTENSIVE");
       expect(await held(kase, "cara", "SPECIALIST", "2006-03-20 13:30")).toEqual(invalid("FP-FT-01"));

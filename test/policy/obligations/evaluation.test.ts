@@ -83,7 +83,7 @@ describe("EV-02: the family's three forms", () => {
     expect(status([form("MID_TREATMENT", "2006-03-17 10:00")])).toBe("OVERDUE");
   });
 
-  test("EV-06: a child's form does not take the place of the care giver's", () => {
+  test("FP-EV-06: a child's form does not take the place of the care giver's", () => {
     const child = form("ACCEPTANCE", "2006-03-15 10:00", { respondent: "CHILD" });
     const kase = baseCase({}, { satisfactionForms: [child] });
     expect(rowOf(kase, ms2006, "SATISFACTION_ACCEPTANCE").metAt).toBeNull();

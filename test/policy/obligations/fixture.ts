@@ -23,6 +23,7 @@ import type {
 } from "../../../src/policy/facts";
 import { obligationsOf, verdict, type Verdict } from "../../../src/policy/obligations";
 import type { Obligation, ObligationType } from "../../../src/policy/obligations/obligation";
+import { emptyLists } from "../empty-case";
 
 export { ms1994, ms2006 };
 export const bothEditions: [string, Edition][] = [
@@ -102,35 +103,7 @@ export function submittedCase(
       dhsCaseStatus: "ACTIVE",
       dhsCaseType: "PREVENTIVE",
     },
-    children: [],
-    caregivers: [],
-    removals: [],
-    placements: [],
-    caseTypeChanges: [],
-    openReferrals: [],
-    calendar: [],
-    migrations: [],
-    waivers: [],
-    concurrences: [],
-    assessments: [],
-    contacts: [],
-    plans: [],
-    deliveries: [],
-    documents: [],
-    staffings: [],
-    discontinuations: [],
-    followUps: [],
-    incidents: [],
-    teamMeetings: [],
-    investigations: [],
-    agencyReports: [],
-    courtEvents: [],
-    courtDirections: [],
-    courtAttendances: [],
-    satisfactionForms: [],
-    goalReviews: [],
-    functioningMeasures: [],
-    notices: [],
+    ...emptyLists(),
     specialists: [],
     ...facts,
     referral: { ...emptyReferral, firstSubmittedAt: submittedAt, submittedAt, ...referral },
