@@ -6,6 +6,7 @@ import { performance } from "node:perf_hooks";
 import type { DataSource } from "typeorm";
 import { abilityOf } from "../../src/access/ability";
 import type { RoleName } from "../../src/access/roles";
+import { nothingOpened } from "../../src/access/viewer";
 import { dataSource, migrate } from "../../src/platform/database";
 import { openEmbedded } from "../../src/platform/embedded-postgres";
 import { entities } from "../../src/records";
@@ -84,6 +85,8 @@ async function requestFor(source: DataSource, { role, counties = 0 }: Kind): Pro
     name: "Someone",
     role,
     countyIds: places.map(({ id }) => id),
+    organizationId: null,
+    opened: nothingOpened,
   };
   const ability = abilityOf(viewer);
   return () =>

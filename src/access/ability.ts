@@ -2,7 +2,7 @@ import { createMongoAbility, type MongoAbility, type RawRuleOf } from "@casl/abi
 import type { Actor } from "../policy/commands/inputs";
 import type { NoticeRecipient, Side } from "../policy/facts";
 import { partNames, roles, roleNames, type PartName, type RoleName, type Verb } from "./roles";
-import { ownColumns, scopes, subjects } from "./scopes";
+import { columnOf, conditionsOn, scopes, subjects } from "./scopes";
 import type { Viewer } from "./viewer";
 
 export type HearthlineAbility = MongoAbility<[Verb, string | object]>;
@@ -11,20 +11,30 @@ export type HearthlineAbility = MongoAbility<[Verb, string | object]>;
 const detectSubjectType = (record: string | object): string =>
   typeof record === "string" ? record : record.constructor.name;
 
+type Rules = RawRuleOf<HearthlineAbility>[];
+
+/** What the table grants a viewer on one kind of record. */
+function granted(viewer: Viewer, name: string): Rules {
+  const grants = roles[viewer.role].grants.filter(({ on }) => on === subjects[name].subject);
+  return grants.flatMap(({ may, within }) =>
+    within
+      .map((scope) => conditionsOn(subjects[name], scopes[scope](viewer)))
+      .filter((conditions) => conditions !== null)
+      .map((conditions) => ({ action: [...may], subject: name, conditions })),
+  );
+}
+
+/** A sealed record is absent to everyone, whatever else is granted. */
+function unlessSealed(name: string): Rules {
+  const column = columnOf(subjects[name], "sealed");
+  // CASL's word for every action.
+  const action = "manage" as Verb;
+  return column ? [{ inverted: true, action, subject: name, conditions: { [column]: true } }] : [];
+}
+
 /** What the table of roles allows this viewer, as CASL rules over records and their scope columns. */
 export function abilityOf(viewer: Viewer): HearthlineAbility {
-  const rules: RawRuleOf<HearthlineAbility>[] = [];
-  for (const [name, { subject, through }] of Object.entries(subjects)) {
-    for (const grant of roles[viewer.role].grants.filter(({ on }) => on === subject)) {
-      for (const scope of grant.within) {
-        const columns = Object.entries(scopes[scope](viewer));
-        const conditions = Object.fromEntries(
-          columns.map(([column, value]) => [ownColumns.includes(column) ? column : through + column, value]),
-        );
-        rules.push({ action: [...grant.may], subject: name, conditions });
-      }
-    }
-  }
+  const rules = Object.keys(subjects).flatMap((name) => [...granted(viewer, name), ...unlessSealed(name)]);
   return createMongoAbility<HearthlineAbility>(rules, { detectSubjectType });
 }
 

@@ -7,7 +7,17 @@ import type { NoticeRecipient, Side } from "../policy/facts";
 import type { Owner } from "../policy/obligations/obligation";
 
 /** Who works with the programme. Names are the policy's own. */
-export const roleNames = ["COUNTY_WORKER", "FPS_WORKER", "ASWS", "COORDINATOR", "STATE_OFFICE"] as const;
+export const roleNames = [
+  "COUNTY_WORKER",
+  "FPS_WORKER",
+  "ASWS",
+  "COORDINATOR",
+  "STATE_OFFICE",
+  "PARTNER_PROVIDER",
+  "ANALYST",
+  "COURT_OFFICER",
+  "TECHNICAL_ADMINISTRATOR",
+] as const;
 export type RoleName = (typeof roleNames)[number];
 
 /** Whoever has a part in the table: beside the workers the family, which has no login (FP-EV-02). */
@@ -22,7 +32,12 @@ export type Scope =
   | "awaitingSpecialistInOwnCounties"
   | "doneByMe"
   | "aboutMe"
-  | "theCaseOfMyLink";
+  | "theCaseOfMyLink"
+  | "referredToMyAgency"
+  | "assignedToMeAtMyAgency"
+  | "ownOrganization"
+  | "openedByBreakingGlass"
+  | "releasedToMyCourt";
 
 /** What can be seen or acted on. `CaseRecord` stands for every record that hangs on a referral. */
 export type Subject =
@@ -32,6 +47,7 @@ export type Subject =
   | "History"
   | "Worker"
   | "County"
+  | "Organization"
   | "Calendar"
   | "Training"
   | "Supervision"
@@ -54,7 +70,7 @@ export interface Role {
   /** The side that this role speaks for where the policy asks for both (FP-DF-02, FP-DC-01). */
   speaksFor: Side | null;
   /** The place in the policy whose duties are this role's own to do. */
-  owes: Owner;
+  owes: Owner | null;
   grants: readonly Grant[];
   /** The places of the policy that a notice to this role's holder in the county reaches. */
   receives: readonly NoticeRecipient[];
@@ -65,6 +81,7 @@ export interface Role {
 /** Counties, colleagues and holidays are no secret to those who work with the programme. */
 const directory = [
   { may: ["read"], on: "County", within: ["everything"] },
+  { may: ["read"], on: "Organization", within: ["everything"] },
   { may: ["read"], on: "Worker", within: ["everything"] },
   { may: ["read"], on: "Calendar", within: ["everything"] },
 ] as const satisfies readonly Grant[];
@@ -212,6 +229,38 @@ export const roles: Record<PartName, Role> = {
       },
       ...directory,
     ],
+  },
+  PARTNER_PROVIDER: {
+    title: "partner provider's worker",
+    speaksFor: null,
+    owes: null,
+    receives: [],
+    waives: [],
+    grants: [...directory],
+  },
+  ANALYST: {
+    title: "analyst",
+    speaksFor: null,
+    owes: null,
+    receives: [],
+    waives: [],
+    grants: [{ may: ["read"], on: "County", within: ["everything"] }],
+  },
+  COURT_OFFICER: {
+    title: "officer of the court",
+    speaksFor: null,
+    owes: null,
+    receives: [],
+    waives: [],
+    grants: [{ may: ["read"], on: "County", within: ["everything"] }],
+  },
+  TECHNICAL_ADMINISTRATOR: {
+    title: "technical administrator",
+    speaksFor: null,
+    owes: null,
+    receives: [],
+    waives: [],
+    grants: [...directory],
   },
   FAMILY: {
     title: "family, through the link of its form",

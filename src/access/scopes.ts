@@ -1,10 +1,20 @@
 import type { Scope, Subject } from "./roles";
 import type { Viewer } from "./viewer";
 
-/** What a scope means: values of the scope columns that families and referrals carry. */
-type Columns = "id" | "countyId" | "assignedWorkerId" | "reviewCountyId" | "actorId" | "workerId";
-export type Condition = Partial<Record<Columns, string | { $in: readonly string[] }>>;
+/** The scope columns: what a rule can ask of a record, by the names that rules use. */
+export type ScopeColumn =
+  | "familyId"
+  | "referralId"
+  | "countyId"
+  | "assignedWorkerId"
+  | "reviewCountyId"
+  | "organizationId"
+  | "actorId"
+  | "workerId"
+  | "sealed";
+export type Condition = Partial<Record<ScopeColumn, string | { $in: readonly string[] }>>;
 
+/** What a scope means: values of the scope columns. */
 export const scopes: Record<Scope, (viewer: Viewer) => Condition> = {
   everything: () => ({}),
   ownCounties: ({ countyIds }) => ({ countyId: { $in: countyIds } }),
@@ -12,55 +22,94 @@ export const scopes: Record<Scope, (viewer: Viewer) => Condition> = {
   awaitingSpecialistInOwnCounties: ({ countyIds }) => ({ reviewCountyId: { $in: countyIds } }),
   doneByMe: ({ workerId }) => ({ actorId: workerId }),
   aboutMe: ({ workerId }) => ({ workerId }),
-  theCaseOfMyLink: ({ referralId }) => ({ id: { $in: referralId ? [referralId] : [] } }),
+  theCaseOfMyLink: ({ opened }) => ({ referralId: { $in: opened.caseOfLink } }),
+  referredToMyAgency: ({ opened }) => ({
+    familyId: { $in: opened.familiesAtAgency },
+    referralId: { $in: opened.casesAtAgency },
+  }),
+  assignedToMeAtMyAgency: ({ workerId, opened }) => ({
+    assignedWorkerId: workerId,
+    familyId: { $in: opened.familiesAtAgency },
+    referralId: { $in: opened.casesAtAgency },
+  }),
+  ownOrganization: ({ organizationId }) => ({
+    organizationId: { $in: organizationId ? [organizationId] : [] },
+  }),
+  openedByBreakingGlass: ({ opened }) => ({ familyId: { $in: opened.familiesByGlass } }),
+  releasedToMyCourt: ({ organizationId }) => ({
+    organizationId: { $in: organizationId ? [organizationId] : [] },
+  }),
 };
 
-/** Columns that a record keeps itself, wherever its scope columns are. */
-export const ownColumns: readonly string[] = ["actorId", "workerId"];
+/** Where a record keeps the scope columns: each by its own name, unless named here otherwise; null where it has none. */
+type Place = Partial<Record<ScopeColumn, string | null>>;
 
-/** Where each record keeps its scope columns: on itself, or on the record that it hangs on. */
-export const subjects: Record<string, { subject: Subject; through: "" | "family." | "referral." }> = {
-  Family: { subject: "Family", through: "" },
-  Child: { subject: "Family", through: "family." },
-  Caregiver: { subject: "Family", through: "family." },
-  Removal: { subject: "Family", through: "family." },
-  Placement: { subject: "Family", through: "family." },
-  CaseTypeChange: { subject: "Family", through: "family." },
-  Referral: { subject: "Referral", through: "" },
-  EditionMigration: { subject: "CaseRecord", through: "referral." },
-  Waiver: { subject: "CaseRecord", through: "referral." },
-  Concurrence: { subject: "CaseRecord", through: "referral." },
-  Assessment: { subject: "CaseRecord", through: "referral." },
-  Contact: { subject: "CaseRecord", through: "referral." },
-  TreatmentPlan: { subject: "CaseRecord", through: "referral." },
-  DocumentDelivery: { subject: "CaseRecord", through: "referral." },
-  MonthlyDocument: { subject: "CaseRecord", through: "referral." },
-  StaffingEntry: { subject: "CaseRecord", through: "referral." },
-  Discontinuation: { subject: "CaseRecord", through: "referral." },
-  FollowUp: { subject: "CaseRecord", through: "referral." },
-  Incident: { subject: "CaseRecord", through: "referral." },
-  TeamMeeting: { subject: "CaseRecord", through: "referral." },
-  Investigation: { subject: "CaseRecord", through: "referral." },
-  AgencyReport: { subject: "CaseRecord", through: "referral." },
-  CourtEvent: { subject: "CaseRecord", through: "referral." },
-  CourtDirection: { subject: "CaseRecord", through: "referral." },
-  CourtAttendance: { subject: "CaseRecord", through: "referral." },
-  SatisfactionForm: { subject: "CaseRecord", through: "referral." },
-  GoalAttainmentReview: { subject: "CaseRecord", through: "referral." },
-  FunctioningMeasure: { subject: "CaseRecord", through: "referral." },
-  Notice: { subject: "CaseRecord", through: "referral." },
-  Obligation: { subject: "CaseRecord", through: "" },
-  HistoryEntry: { subject: "History", through: "referral." },
-  Worker: { subject: "Worker", through: "" },
-  County: { subject: "County", through: "" },
-  EditionDraft: { subject: "Edition", through: "" },
-  AdoptionProposal: { subject: "Edition", through: "" },
-  HolidayChange: { subject: "Calendar", through: "" },
-  TrainingRecord: { subject: "Training", through: "" },
-  SupervisionSession: { subject: "Supervision", through: "" },
-  OnCallShift: { subject: "OnCall", through: "" },
-  SiteVisit: { subject: "SiteVisit", through: "" },
-  SurveyCampaign: { subject: "Survey", through: "" },
-  SurveyInvitation: { subject: "SurveyInvitation", through: "" },
-  SurveyTally: { subject: "SurveyResult", through: "" },
+interface SubjectRecord {
+  subject: Subject;
+  columns: Place;
+}
+
+/** The unit of a case: it carries all that a rule can ask. */
+const ofCase: Place = {};
+/** What hangs on a family and on no case of its own: whoever sees the family sees it. */
+const ofFamily: Place = { referralId: null };
+/** What belongs to no family: nothing of it can be sealed. */
+const ofNoFamily: Place = { familyId: null, referralId: null, sealed: null };
+/** A record of the history hangs on a family whose scope changes, and is itself never altered. */
+const ofHistory: Place = {
+  countyId: "family.countyId",
+  assignedWorkerId: "family.assignedWorkerId",
+  reviewCountyId: "family.reviewCountyId",
+  sealed: "family.sealed",
 };
+
+const caseRecords = [
+  ...["EditionMigration", "Waiver", "Concurrence", "Assessment", "Contact", "TreatmentPlan"],
+  ...["DocumentDelivery", "MonthlyDocument", "StaffingEntry", "Discontinuation", "FollowUp", "Incident"],
+  ...["TeamMeeting", "Investigation", "AgencyReport", "CourtEvent", "CourtDirection", "CourtAttendance"],
+  ...["SatisfactionForm", "GoalAttainmentReview", "FunctioningMeasure", "Notice", "Obligation"],
+];
+const familyRecords = ["Child", "Caregiver", "Removal", "Placement", "CaseTypeChange"];
+
+const each = (names: readonly string[], record: SubjectRecord) =>
+  Object.fromEntries(names.map((name) => [name, record]));
+
+/** Which subject of the table covers each record, and where its scope columns are. */
+export const subjects: Record<string, SubjectRecord> = {
+  Family: { subject: "Family", columns: { familyId: "id", referralId: null } },
+  ...each(familyRecords, { subject: "Family", columns: ofFamily }),
+  Referral: { subject: "Referral", columns: { referralId: "id" } },
+  ...each(caseRecords, { subject: "CaseRecord", columns: ofCase }),
+  HistoryEntry: { subject: "History", columns: ofHistory },
+  Worker: { subject: "Worker", columns: ofNoFamily },
+  County: { subject: "County", columns: ofNoFamily },
+  Organization: { subject: "Organization", columns: { ...ofNoFamily, organizationId: "id" } },
+  EditionDraft: { subject: "Edition", columns: ofNoFamily },
+  AdoptionProposal: { subject: "Edition", columns: ofNoFamily },
+  HolidayChange: { subject: "Calendar", columns: ofNoFamily },
+  TrainingRecord: { subject: "Training", columns: ofNoFamily },
+  SupervisionSession: { subject: "Supervision", columns: ofNoFamily },
+  OnCallShift: { subject: "OnCall", columns: ofNoFamily },
+  SiteVisit: { subject: "SiteVisit", columns: ofNoFamily },
+  SurveyCampaign: { subject: "Survey", columns: ofNoFamily },
+  SurveyInvitation: { subject: "SurveyInvitation", columns: ofNoFamily },
+  SurveyTally: { subject: "SurveyResult", columns: ofNoFamily },
+};
+
+/** Where a record keeps a scope column; null where it has none. */
+export const columnOf = ({ columns }: SubjectRecord, name: ScopeColumn): string | null =>
+  name in columns ? (columns[name] ?? null) : name;
+
+/**
+ * A scope said in a record's own columns; null when the record lacks one that it asks, and then nothing of it lies
+ * within. A condition on the family and its case asks of a family itself only the family.
+ */
+export function conditionsOn(record: SubjectRecord, scope: Condition): Record<string, unknown> | null {
+  const conditions: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(scope) as [ScopeColumn, unknown][]) {
+    const column = columnOf(record, name);
+    if (column !== null) conditions[column] = value;
+    else if (name !== "referralId" || !("familyId" in scope)) return null;
+  }
+  return conditions;
+}

@@ -1,13 +1,33 @@
 import type { PartName } from "./roles";
 
+/** What was opened to a viewer one by one, as it stands at the moment of the request. */
+export interface Opened {
+  /** The families that the viewer broke the glass for, while that lasts. */
+  familiesByGlass: readonly string[];
+  /** The families referred to the viewer's agency, while referral and consent last. */
+  familiesAtAgency: readonly string[];
+  /** The cases in which they were. */
+  casesAtAgency: readonly string[];
+  /** The case of the link by which a family comes. */
+  caseOfLink: readonly string[];
+}
+
+export const nothingOpened: Opened = {
+  familiesByGlass: [],
+  familiesAtAgency: [],
+  casesAtAgency: [],
+  caseOfLink: [],
+};
+
 /** Who is asking: loaded once a request, from the worker's own record. */
 export interface Viewer {
   workerId: string;
   name: string;
   role: PartName;
   countyIds: readonly string[];
-  /** The case of the link by which a family comes; a worker has none. */
-  referralId?: string;
+  /** The partner or the court that they work for; null for the agency's own staff. */
+  organizationId: string | null;
+  opened: Opened;
 }
 
 /** The family behind a link. It is no worker: what it does stands in the history under the family's own id. */
@@ -16,5 +36,6 @@ export const familyViewer = (familyId: string, referralId: string): Viewer => ({
   name: "The family",
   role: "FAMILY",
   countyIds: [],
-  referralId,
+  organizationId: null,
+  opened: { ...nothingOpened, caseOfLink: [referralId] },
 });

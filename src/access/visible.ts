@@ -75,6 +75,6 @@ export function visible<T extends ObjectLiteral>(
   const compiler = new Compiler(query.alias);
   const sql = compiler.compile(condition);
   for (const relation of compiler.joins)
-    query.innerJoin(`${query.alias}.${relation}`, `${query.alias}_${relation}`);
+    query.leftJoin(`${query.alias}.${relation}`, `${query.alias}_${relation}`);
   return query.andWhere(sql, compiler.parameters);
 }

@@ -1,7 +1,7 @@
 import type { DataSource } from "typeorm";
 import { abilityOf, type HearthlineAbility } from "../access/ability";
 import type { RoleName } from "../access/roles";
-import type { Viewer } from "../access/viewer";
+import { nothingOpened, type Viewer } from "../access/viewer";
 import { findOrCreateWorker } from "../records/worker/provision";
 import { inPool } from "./pool";
 import { men, surnames, women } from "./names";
@@ -67,6 +67,8 @@ export async function hire(source: DataSource, seed: number, places: ReadonlySet
       name,
       role,
       countyIds: worker.counties.map(({ id }) => id),
+      organizationId: null,
+      opened: nothingOpened,
     };
     for (const county of counties) seats.set(`${seat}/${county}`, { viewer, ability: abilityOf(viewer) });
   });

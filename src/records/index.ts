@@ -22,6 +22,7 @@ import { Incident } from "./incident/incident";
 import { Investigation } from "./incident/investigation";
 import { Notice } from "./notice/notice";
 import { Obligation } from "./obligation/obligation";
+import { Organization } from "./organization/organization";
 import { OnCallShift } from "./on-call/on-call-shift";
 import { DocumentDelivery } from "./plan/document-delivery";
 import { TreatmentPlan } from "./plan/treatment-plan";
@@ -41,6 +42,7 @@ import { Worker } from "./worker/worker";
 /** The records that have an identity and a reader's rule, by their names. */
 export const readable = {
   County,
+  Organization,
   Worker,
   Family,
   Child,

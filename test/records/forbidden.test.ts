@@ -1,11 +1,13 @@
 import { forbidden } from "../../src/access/refusal";
-import type { Viewer } from "../../src/access/viewer";
+import { nothingOpened, type Viewer } from "../../src/access/viewer";
 
 const viewer = (role: Viewer["role"], name: string): Viewer => ({
   workerId: name,
   name,
   role,
   countyIds: ["hinds"],
+  organizationId: null,
+  opened: nothingOpened,
 });
 const told = (...args: Parameters<typeof forbidden>) => forbidden(...args).message;
 

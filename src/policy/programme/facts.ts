@@ -87,3 +87,7 @@ export interface SurveyInvitationFacts {
   workerId: string;
   answeredOn: CivilDate | null;
 }
+
+/** Who beside the agency works with the programme. */
+export const organizationKinds = ["PROVIDER", "COURT"] as const;
+export type OrganizationKind = (typeof organizationKinds)[number];

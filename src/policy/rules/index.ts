@@ -8,6 +8,7 @@ import { documentation } from "./documentation";
 import { evaluation } from "./evaluation";
 import { exclusions } from "./exclusions";
 import { followUp, programOutcome } from "./follow-up";
+import { houseRules } from "./house";
 import { hours } from "./hours";
 import { initialContact } from "./initial-contact";
 import { notifications } from "./notifications";
@@ -52,8 +53,16 @@ const sections: Rule[][] = [
 /** Every rule by its id, in the order of the document. */
 export const rules: Record<string, Rule> = Object.fromEntries(sections.flat().map((rule) => [rule.id, rule]));
 
+const known: Record<string, Rule> = {
+  ...rules,
+  ...Object.fromEntries(houseRules.map((rule) => [rule.id, rule])),
+};
+
+/** Whether there is a rule with this id, the policy's or the house's own. */
+export const isRule = (id: string): boolean => Object.hasOwn(known, id);
+
 /** The rule with this id; asking for one that does not exist is a mistake in the code, and throws. */
 export function rule(id: string): Rule {
-  if (!Object.hasOwn(rules, id)) throw new Error(`There is no rule ${id}.`);
-  return rules[id];
+  if (!isRule(id)) throw new Error(`There is no rule ${id}.`);
+  return known[id];
 }

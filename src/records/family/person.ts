@@ -11,12 +11,13 @@ import type {
 import { Choice, Day, Flag, Hidden, Text } from "../shared/columns";
 import { DisabilityEnum, RelationshipEnum, RemovalCauseEnum } from "../shared/enums";
 import { Node } from "../shared/node";
+import { ScopeColumns } from "../shared/scope-columns";
 import { Family } from "./family";
 import { FamilyRecord } from "./family-record";
 
 /** A member of a family, with what the exclusions ask (FP-EX-01). */
 @ObjectType()
-abstract class Person extends Node {
+abstract class Person extends ScopeColumns {
   @Text("Name.")
   name!: string;
 

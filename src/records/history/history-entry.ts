@@ -1,6 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, Generated, Index, JoinColumn, ManyToOne } from "typeorm";
 import type { EditionId } from "../../policy/editions/edition";
+import { Family } from "../family/family";
 import { Referral } from "../referral/referral";
 import { Hidden, Moment, OfEdition, Text, Texts } from "../shared/columns";
 import { Node } from "../shared/node";
@@ -48,6 +49,10 @@ export class HistoryEntry extends Node {
 
   @Hidden("uuid", { nullable: true })
   familyId!: string | null;
+
+  @ManyToOne(() => Family, { nullable: true })
+  @JoinColumn()
+  family!: Family | null;
 
   @Hidden("uuid", { nullable: true })
   referralId!: string | null;

@@ -68,6 +68,12 @@ export class Obligation extends Node implements ObligationFacts {
   @Hidden("uuid", { nullable: true })
   reviewCountyId!: string | null;
 
+  @Hidden("uuid", { nullable: true })
+  familyId!: string | null;
+
+  @Hidden("boolean", { default: false })
+  sealed!: boolean;
+
   @Choice(ObligationTypeEnum, "What is owed.")
   type!: ObligationType;
 

@@ -31,6 +31,8 @@ function inCountiesOf({ countyIds }: Viewer): Narrowing {
     : { sql: "obligation.countyId = ANY(:ofCounties)", values: { ofCounties: [...countyIds] } };
 }
 
+const nothing: Narrowing = { sql: "FALSE", values: {} };
+
 const owedBy = (owner: Owner, { sql, values }: Narrowing): Narrowing => ({
   sql: `${owedNowBy(owner)} AND ${sql}`,
   values,
@@ -44,7 +46,7 @@ export const worklistsOf: Record<WorklistOf, (viewer: Viewer) => Narrowing> = {
       speaksFor === "SPECIALIST"
         ? { sql: "obligation.assignedWorkerId = :ofMe", values: { ofMe: viewer.workerId } }
         : inCountiesOf(viewer);
-    return owedBy(owes, mine);
+    return owes ? owedBy(owes, mine) : nothing;
   },
   MY_UNIT: (viewer) => owedBy("SPECIALIST", inCountiesOf(viewer)),
   MY_COUNTY: inCountiesOf,

@@ -25,7 +25,7 @@ export async function performOnProgramme<A extends ProgrammeAction>(
 ): Promise<Outcome> {
   const { viewer, ability, now, requestId } = performer;
   const { saysWho } = programmeCommands[action];
-  const { record, facts } = await programmeLoaders[action](manager, input, performer);
+  const { record, facts, of } = await programmeLoaders[action](manager, input, performer);
   if (!ability.can(action, record)) return refused([forbidden(action, saysWho, viewer)]);
 
   const by = actorOf(viewer);
@@ -47,8 +47,8 @@ export async function performOnProgramme<A extends ProgrammeAction>(
     action,
     editionId: null,
     citations: [saysWho],
-    familyId: null,
-    referralId: null,
+    familyId: of?.familyId ?? null,
+    referralId: of?.referralId ?? null,
     changes: written,
     requestId,
   });

@@ -13,6 +13,8 @@ import type { Performer } from "./performer";
 export interface Loaded<Facts> {
   record: object;
   facts: Facts;
+  /** The family and the case in whose history it stands, where it concerns one. */
+  of?: { familyId: string; referralId: string | null };
 }
 
 /** How each command's facts are brought, and locked against others who would change them. Exhaustive by type. */

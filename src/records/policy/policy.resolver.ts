@@ -1,5 +1,5 @@
 import { Arg, Query, Resolver } from "type-graphql";
-import { rules } from "../../policy/rules";
+import { isRule, rules } from "../../policy/rules";
 import { notFound } from "../shared/problems";
 import { Policy, policyDocument } from "./document";
 import { Rule, ruleOf } from "./rule";
@@ -19,7 +19,7 @@ export class PolicyResolver {
 
   @Query(() => Rule, { description: "One rule." })
   rule(@Arg("id", () => String, { description: "Rule id, e.g. `FP-TP-02`." }) id: string): Rule {
-    if (!(id in rules)) throw notFound("Rule");
+    if (!isRule(id)) throw notFound("Rule");
     return ruleOf(id);
   }
 }

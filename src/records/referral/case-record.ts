@@ -1,14 +1,17 @@
 import { Ctx, Field, ObjectType } from "type-graphql";
 import { JoinColumn, ManyToOne } from "typeorm";
 import { Hidden } from "../shared/columns";
-import { Node } from "../shared/node";
+import { ScopeColumns } from "../shared/scope-columns";
 import type { Request } from "../shared/request";
 import { Worker } from "../worker/worker";
 import { Referral } from "./referral";
 
 /** A record that hangs on a case; who may see the referral may see it. */
 @ObjectType()
-export abstract class CaseRecord extends Node {
+export abstract class CaseRecord extends ScopeColumns {
+  @Hidden("uuid")
+  familyId!: string;
+
   @Hidden("uuid")
   referralId!: string;
 

@@ -7,6 +7,7 @@ import { guards } from "../../policy/lifecycle/guards";
 import { referralStatuses, treatmentStatuses } from "../../policy/lifecycle/states";
 import { obligationTypes, owners } from "../../policy/obligations/obligation";
 import { obligationStatuses } from "../../policy/obligations/verdict";
+import { organizationKinds } from "../../policy/programme/facts";
 import { ruleModes } from "../../policy/rules/rule";
 import { roleNames } from "../../access/roles";
 import { outstandingStatuses } from "../obligation/standing";
@@ -32,6 +33,11 @@ export const RoleEnum = enumSet(
   "Role",
   roleNames,
   "What someone is in the programme; it decides what they may see and do.",
+);
+export const OrganizationKindEnum = enumSet(
+  "OrganizationKind",
+  organizationKinds,
+  "A partner that families are referred to, or a court.",
 );
 export const EditionDraftStatusEnum = enumSet(
   "EditionDraftStatus",

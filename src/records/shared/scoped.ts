@@ -28,6 +28,10 @@ export abstract class ScopedRecord extends Node {
   @Hidden("uuid", { nullable: true })
   reviewCountyId!: string | null;
 
+  /** By a court's order: absent for everyone, from every list, count and export. */
+  @Hidden("boolean", { default: false })
+  sealed!: boolean;
+
   @Whole("Counted up by every write; give it back as `expectedVersion` to be told of changes in between.", {
     startsAt: 1,
   })

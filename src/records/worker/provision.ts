@@ -2,7 +2,9 @@ import { In, type EntityManager } from "typeorm";
 import { v7 as newId } from "uuid";
 import type { RoleName } from "../../access/roles";
 import { OperatorError } from "../../platform/operator-error";
+import type { OrganizationKind } from "../../policy/programme/facts";
 import { County } from "../county/county";
+import { Organization } from "../organization/organization";
 import { Worker } from "./worker";
 
 /** Counties by their names; one that does not exist is told, with what would be right. */
@@ -17,16 +19,38 @@ export async function countiesNamed(manager: EntityManager, names: readonly stri
   return counties;
 }
 
-/** The worker of that name, role and counties; made if there is none. For development and demonstration. */
+/** Whom to find or make. */
+export interface Wanted {
+  role: RoleName;
+  name: string;
+  countyNames: readonly string[];
+  /** The partner or the court that they work for. */
+  organization?: { name: string; kind: OrganizationKind };
+}
+
+/** The organization of that name and kind; made if there is none. */
+async function findOrCreateOrganization(
+  manager: EntityManager,
+  wanted: Wanted["organization"],
+): Promise<Organization | null> {
+  if (!wanted) return null;
+  const known = await manager.findOneBy(Organization, wanted);
+  if (known) return known;
+  return manager.save(Object.assign(new Organization(), { id: newId(), createdAt: new Date(), ...wanted }));
+}
+
+/** The worker of that name, role and place; made if there is none. For development and demonstration. */
 export async function findOrCreateWorker(
   manager: EntityManager,
-  { role, name, countyNames }: { role: RoleName; name: string; countyNames: readonly string[] },
+  { role, name, countyNames, organization }: Wanted,
 ): Promise<Worker> {
   const counties = await countiesNamed(manager, countyNames);
   const wanted = counties.map(({ id }) => id).sort();
+  const organizationId = (await findOrCreateOrganization(manager, organization))?.id ?? null;
   const namesakes = await manager.find(Worker, { where: { role, name, active: true }, order: { id: "ASC" } });
   const same = namesakes.find(
     (worker) =>
+      worker.organizationId === organizationId &&
       worker.counties
         .map(({ id }) => id)
         .sort()
@@ -42,6 +66,7 @@ export async function findOrCreateWorker(
     active: true,
     hireDate: null,
     externalSubject: null,
+    organizationId,
     counties,
   };
   return manager.save(Object.assign(new Worker(), made));

@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import type { Viewer } from "../../access/viewer";
+import { nothingOpened, type Viewer } from "../../access/viewer";
 import { Worker } from "./worker";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -14,5 +14,7 @@ export async function findViewer(manager: EntityManager, subject: string): Promi
     name: worker.name,
     role: worker.role,
     countyIds: worker.counties.map(({ id }) => id),
+    organizationId: worker.organizationId,
+    opened: nothingOpened,
   };
 }

@@ -1,9 +1,10 @@
 import { ObjectType } from "type-graphql";
-import { Column, Entity, Index, JoinTable, ManyToMany } from "typeorm";
+import { Column, Entity, Index, JoinColumn, JoinTable, ManyToMany, ManyToOne } from "typeorm";
 import type { RoleName } from "../../access/roles";
 import type { WorkerFacts } from "../../policy/programme/facts";
 import { County } from "../county/county";
-import { Choice, Day, Flag, Text } from "../shared/columns";
+import { Organization } from "../organization/organization";
+import { Choice, Day, Flag, Hidden, Text } from "../shared/columns";
 import { RoleEnum } from "../shared/enums";
 import { Node } from "../shared/node";
 
@@ -41,6 +42,14 @@ export class Worker extends Node implements WorkerFacts {
     inverseJoinColumn: { name: "county_id" },
   })
   counties!: County[];
+
+  /** The partner or the court that they work for; null for the agency's own staff. */
+  @Hidden("uuid", { nullable: true })
+  organizationId!: string | null;
+
+  @ManyToOne(() => Organization, { nullable: true })
+  @JoinColumn()
+  organization!: Organization | null;
 
   /** The subject that token issuers know them by; null until they first sign in by OIDC. */
   @Column("text", { nullable: true, unique: true })
