@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { Command } from "commander";
 import { adoptCommand } from "./commands/adopt";
+import { deliverCommand } from "./commands/deliver";
 import { escalateCommand } from "./commands/escalate";
 import { journeyCommand } from "./commands/journey";
 import { migrateCommand } from "./commands/migrate";
@@ -18,6 +19,7 @@ const program = new Command("hearthline")
   .addCommand(tokenCommand())
   .addCommand(adoptCommand())
   .addCommand(escalateCommand())
+  .addCommand(deliverCommand())
   .addCommand(journeyCommand())
   .addCommand(simulateCommand())
   .addCommand(reportCommand())

@@ -57,6 +57,10 @@ export const rolesThatMayWaive = (ruleId: string): RoleName[] =>
 export const rolesThatSpeakFor = (side: Side): RoleName[] =>
   roleNames.filter((name) => roles[name].speaksFor === side);
 
+/** Whether what is addressed to a place of the policy reaches this viewer. */
+export const receives = ({ role }: Viewer, recipient: NoticeRecipient): boolean =>
+  roles[role].receives.includes(recipient);
+
 /** The roles whose holders in a county receive what is addressed to a place of the policy. */
 export const rolesThatReceive = (recipient: NoticeRecipient): RoleName[] =>
   roleNames.filter((name) => roles[name].receives.includes(recipient));

@@ -13,6 +13,7 @@ import { type Closers, runUntilStopped } from "../platform/shutdown";
 import { entities } from "../records";
 import { connect, openOwnDatabase } from "./database";
 import { demonstrateIfEmpty } from "./demonstration";
+import { deliverAlways } from "./deliver";
 import { escalateEveryMinute } from "./escalate";
 import { signInEveryRole } from "./sign-ins";
 
@@ -56,6 +57,7 @@ async function serve(settings: Settings, closers: Closers): Promise<void> {
   const signIns = settings.production ? [] : await signInEveryRole(source, await loadDevKeys(dataFolder));
   const http = await startApi(app, signIns);
   closers.add(escalateEveryMinute(source, app.log));
+  closers.add(deliverAlways(source, settings, app.log));
   closers.add(() => http.stop());
   closers.add(() => lock.stopping());
   console.log(greeting(http.url, signIns, settings, dataFolder));

@@ -1,4 +1,5 @@
 import type { App } from "../platform/app";
+import { News } from "../records/outbox/news";
 import { contextFor } from "./context";
 import type { SignIn } from "./explorer";
 import { reportFiles } from "./report-csv";
@@ -6,15 +7,18 @@ import { startHttp, type RunningHttp } from "./http";
 import { formatError } from "./problems";
 import { buildHearthlineSchema } from "./schema";
 import { simulations } from "./simulations";
+import { stream } from "./stream";
 
 /** Starts the API of an application on its port: schema, context, errors and explorer put together once. */
 export async function startApi(app: App, signIns: SignIn[] = []): Promise<RunningHttp> {
   const { settings, dataSource, log } = app;
-  return startHttp({
-    schema: await buildHearthlineSchema(),
+  const schema = await buildHearthlineSchema();
+  const news = new News(dataSource, log);
+  const http = await startHttp({
+    schema,
     context: contextFor(app),
     formatError,
-    routes: [simulations(app), reportFiles(app)],
+    routes: [stream(app, schema, news), simulations(app), reportFiles(app)],
     port: settings.port,
     host: settings.host,
     explorer: { signIns, timeTravel: settings.timeTravel },
@@ -22,4 +26,6 @@ export async function startApi(app: App, signIns: SignIn[] = []): Promise<Runnin
     production: settings.production,
     log,
   });
+  // Those who listen are told first that it is over: an open stream would hold the server up.
+  return { url: http.url, stop: () => news.stop().then(() => http.stop()) };
 }

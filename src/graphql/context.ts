@@ -1,9 +1,12 @@
 import type { ExpressContextFunctionArgument } from "@as-integrations/express5";
 import type { Request as HttpRequest, Response as HttpResponse } from "express";
+import { GraphQLError } from "graphql";
 import { abilityOf } from "../access/ability";
 import type { App } from "../platform/app";
 import { InvalidToken } from "../platform/identity";
 import { FamilyRequest } from "../records/evaluation/family-request";
+import type { News } from "../records/outbox/news";
+import type { Listening } from "../records/outbox/news.resolver";
 import { badUserInput, unauthenticated } from "../records/shared/problems";
 import { Request } from "../records/shared/request";
 import { findViewer } from "../records/worker/viewer";
@@ -35,23 +38,49 @@ async function subjectOf(http: HttpRequest, { identity }: App): Promise<string> 
 
 const requestIdOf = (res: HttpResponse): string | null => String(res.getHeader("x-request-id") ?? "") || null;
 
+/** Who asks by this message, and at what moment, as of now; null for nobody that works here. */
+async function requestOf(app: App, { req, res }: ExpressContextFunctionArgument, gone: AbortSignal) {
+  const viewer = await findViewer(app.dataSource.manager, await subjectOf(req, app));
+  if (!viewer) return null;
+  const performer = {
+    dataSource: app.dataSource,
+    viewer,
+    ability: abilityOf(viewer),
+    now: moment(req, app),
+    requestId: requestIdOf(res),
+  };
+  const { outsideReports } = app.settings;
+  return new Request(performer, app.cursorSecret, { gone, outsideReports });
+}
+
+/** Aborted when whoever asked has gone away. */
+function goneFrom(res: HttpResponse): AbortSignal {
+  const gone = new AbortController();
+  res.once("close", () => gone.abort());
+  return gone.signal;
+}
+
 /** Makes what a request carries through: who asks, what they may, and at what moment. */
 export const requestFor =
   (app: App) =>
-  async ({ req, res }: ExpressContextFunctionArgument): Promise<Request> => {
-    const viewer = await findViewer(app.dataSource.manager, await subjectOf(req, app));
-    if (!viewer) throw unauthenticated();
-    const gone = new AbortController();
-    res.once("close", () => gone.abort());
-    const performer = {
-      dataSource: app.dataSource,
-      viewer,
-      ability: abilityOf(viewer),
-      now: moment(req, app),
-      requestId: requestIdOf(res),
-    };
-    const { outsideReports } = app.settings;
-    return new Request(performer, app.cursorSecret, { gone: gone.signal, outsideReports });
+  async (http: ExpressContextFunctionArgument): Promise<Request> => {
+    const request = await requestOf(app, http, goneFrom(http.res));
+    if (!request) throw unauthenticated();
+    return request;
+  };
+
+/** The same for someone who listens: made anew for every word. */
+export const listeningFor =
+  (app: App, news: News) =>
+  async (http: ExpressContextFunctionArgument): Promise<Listening> => {
+    const gone = goneFrom(http.res);
+    const again = () =>
+      requestOf(app, http, gone).catch((error: unknown) => {
+        if (error instanceof GraphQLError && error.extensions.code === "UNAUTHENTICATED") return null;
+        throw error;
+      });
+    if (!(await again())) throw unauthenticated();
+    return { news, gone, again };
   };
 
 /** The same of the API, where a family answers a form without signing in. */

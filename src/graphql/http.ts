@@ -24,6 +24,9 @@ import {
   withRequestId,
 } from "./http-edge";
 
+/** The longest document that is read, in lexical tokens. */
+export const MAX_TOKENS = 2000;
+
 export interface HttpOptions<C extends BaseContext> {
   schema: GraphQLSchema;
   context: ContextFunction<[ExpressContextFunctionArgument], C>;
@@ -69,7 +72,7 @@ export async function startHttp<C extends BaseContext>(options: HttpOptions<C>):
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     maxRecursiveSelections: true,
-    parseOptions: { maxTokens: 2000 },
+    parseOptions: { maxTokens: MAX_TOKENS },
     persistedQueries: false,
     // The command stops the server, in the right order with the database.
     stopOnTerminationSignals: false,

@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
-import { buildSchema, type NonEmptyArray } from "type-graphql";
+import { buildSchema, type NonEmptyArray, type PubSub } from "type-graphql";
 import { readable } from "../records";
 import { AssessmentMutations } from "../records/assessment/assessment.mutations";
 import { CalendarResolver } from "../records/calendar/calendar.resolver";
@@ -33,6 +33,8 @@ import {
   WorklistResolver,
 } from "../records/obligation/obligation.resolver";
 import { OnCallResolver } from "../records/on-call/on-call.resolver";
+import { NoticeResolver } from "../records/notice/notice.resolver";
+import { NewsResolver } from "../records/outbox/news.resolver";
 import { PlanMutations } from "../records/plan/plan.mutations";
 import { PolicyResolver } from "../records/policy/policy.resolver";
 import { ReferralMutations } from "../records/referral/referral.mutations";
@@ -87,6 +89,8 @@ const resolvers = [
   WorklistResolver,
   ReferralExplanationResolver,
   ObligationExplanationResolver,
+  NewsResolver,
+  NoticeResolver,
   DirectoryResolver,
   WorkerResolver,
   PolicyResolver,
@@ -102,9 +106,17 @@ const resolvers = [
   ...reportResolvers,
 ] as unknown as NonEmptyArray<() => unknown>;
 
+/** TypeGraphQL asks for one wherever there are subscriptions; ours bring their own source, the outbox. */
+const pubSub: PubSub = {
+  publish: () => {},
+  subscribe: (topic) => {
+    throw new Error(`Nothing is published on ${topic}: a subscription listens to the outbox.`);
+  },
+};
+
 /** The schema of the API. Inputs are checked by zod in one place, so TypeGraphQL's own validation is off. */
 export const buildHearthlineSchema = (): Promise<GraphQLSchema> =>
-  buildSchema({ resolvers, orphanedTypes: Object.values(readable), validate: false });
+  buildSchema({ resolvers, orphanedTypes: Object.values(readable), validate: false, pubSub });
 
 /** The schema as text, sorted: what stands in schema/schema.graphql. */
 export const printedSchema = (schema: GraphQLSchema): string =>

@@ -98,6 +98,24 @@ const table = {
     schema: z.string().min(32).optional(),
     show: (value) => `(${value.length} characters)`,
   }),
+  noticesUrl: setting({
+    name: "HEARTHLINE_NOTICES_URL",
+    describes: "the agency's own address that is told of every notice, without anything of the family",
+    expects: "an address like https://notices.example.gov/hearthline",
+    schema: z
+      .string()
+      .regex(/^https?:\/\/\S+$/)
+      .refine(URL.canParse)
+      .optional(),
+    show: hidePassword,
+  }),
+  noticesToken: setting({
+    name: "HEARTHLINE_NOTICES_TOKEN",
+    describes: "sent to that address as a bearer token",
+    expects: "a token without spaces",
+    schema: z.string().regex(/^\S+$/).optional(),
+    show: (value) => `(${value.length} characters)`,
+  }),
   serverUrl: setting({
     name: "HEARTHLINE_URL",
     describes: "where clients such as the journey find a running server",

@@ -24,6 +24,7 @@ import { Notice } from "./notice/notice";
 import { Obligation } from "./obligation/obligation";
 import { Organization } from "./organization/organization";
 import { OnCallShift } from "./on-call/on-call-shift";
+import { OutboxEntry } from "./outbox/outbox-entry";
 import { DocumentDelivery } from "./plan/document-delivery";
 import { TreatmentPlan } from "./plan/treatment-plan";
 import { Concurrence } from "./referral/concurrence";
@@ -92,4 +93,4 @@ export type ReadableName = keyof typeof readable;
 export const writable = { ...readable, Adoption };
 
 /** Every table. */
-export const entities = [...Object.values(writable), Answer];
+export const entities = [...Object.values(writable), Answer, OutboxEntry];
