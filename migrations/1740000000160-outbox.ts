@@ -7,7 +7,6 @@ export class Outbox1740000000160 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE "outbox" (
         "number" BIGSERIAL NOT NULL,
-        "transaction" bigint NOT NULL,
         "kind" "outbox_kind" NOT NULL,
         "record_id" uuid NOT NULL,
         "created_at" timestamptz NOT NULL,
@@ -16,9 +15,8 @@ export class Outbox1740000000160 implements MigrationInterface {
         "next_attempt_at" timestamptz NOT NULL,
         PRIMARY KEY ("number")
       )`);
-    await runner.query(`CREATE INDEX "IDX_845494b30ce3bccf0d3e190ee1" ON "outbox" ("transaction", "number")`);
     await runner.query(
-      `CREATE INDEX "IDX_79c601c8fe24bad6d026a30770" ON "outbox" ("next_attempt_at") WHERE "delivered_at" is null`,
+      `CREATE INDEX "IDX_db7f2f8d642ff257680553756f" ON "outbox" ("next_attempt_at") WHERE "delivered_at" is null`,
     );
     await runner.query(`GRANT SELECT, INSERT, DELETE ON "outbox" TO hearthline_app`);
     await runner.query(

@@ -1,13 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { DataSource } from "typeorm";
 import type { Log } from "../../platform/logging";
-import type { OutboxKind } from "./outbox-entry";
-
-/** Word of a record that changed or was written; who may know is decided by whoever reads it. */
-export interface Word {
-  kind: OutboxKind;
-  recordId: string;
-}
+import { OutboxReading, type Word } from "./reading";
 
 /** What one listener has not yet taken. */
 class Listener {
@@ -34,10 +28,7 @@ class Listener {
   }
 }
 
-/**
- * What happened, for those who listen: read from the outbox while there is a listener. Every transaction is read
- * once all older ones have ended, so that none is missed that commits late, whichever server wrote it.
- */
+/** What happened, for those who listen: read from the outbox while somebody does, whichever server wrote it. */
 export class News {
   private readonly listeners = new Set<Listener>();
   private looking: Promise<void> | null = null;
@@ -72,11 +63,10 @@ export class News {
   }
 
   private async look(): Promise<void> {
-    let from: string | null = null;
+    const reading = new OutboxReading(this.source);
     while (!this.stopped && this.listeners.size > 0) {
       try {
-        const { horizon, words } = await this.since(from);
-        from = horizon;
+        const words = await reading.next();
         if (words.length > 0) for (const listener of this.listeners) listener.hear(words);
       } catch (error) {
         this.log.error({ err: error }, "the outbox cannot be read");
@@ -84,20 +74,5 @@ export class News {
       await pause(this.everyMs);
     }
     this.looking = null;
-  }
-
-  /** What transactions wrote from a horizon on, up to the oldest that is still under way: the next horizon. */
-  private async since(from: string | null): Promise<{ horizon: string; words: Word[] }> {
-    const rows = await this.source.query<{ horizon: string; kind: OutboxKind | null; recordId: string }[]>(
-      `with horizon as (select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as transaction)
-       select horizon.transaction as horizon, outbox.kind, outbox.record_id as "recordId"
-         from horizon left join outbox
-           on outbox.transaction >= $1 and outbox.transaction < horizon.transaction
-        order by outbox.transaction, outbox.number`,
-      // The largest bigint: nothing is told of what was before the first look.
-      [from ?? "9223372036854775807"],
-    );
-    const words = rows.flatMap(({ kind, recordId }) => (kind ? [{ kind, recordId }] : []));
-    return { horizon: rows[0].horizon, words };
   }
 }

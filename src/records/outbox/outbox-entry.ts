@@ -9,16 +9,11 @@ export type OutboxKind = (typeof outboxKinds)[number];
  * not happen and nothing that happened is forgotten. It names records and holds nothing of them.
  */
 @Entity({ name: "outbox" })
-@Index(["transaction", "number"])
 @Index(["nextAttemptAt"], { where: `"delivered_at" is null` })
 export class OutboxEntry {
   @PrimaryColumn("bigint")
   @Generated("increment")
   number!: string;
-
-  /** The transaction that wrote it: what is read in its order misses nothing that commits late. */
-  @Column("bigint")
-  transaction!: string;
 
   @Column({ type: "enum", enum: outboxKinds, enumName: "outbox_kind" })
   kind!: OutboxKind;

@@ -13,12 +13,8 @@ export async function tell(
     ...notices.map(({ id }) => ({ kind: "NOTICE" as const, recordId: id, deliveredAt: null })),
   ];
   if (told.length === 0) return;
-  const transaction = () => "pg_current_xact_id()::text::bigint";
-  await manager
-    .createQueryBuilder()
-    .insert()
-    .into(OutboxEntry)
-    .values(told.map((entry) => ({ ...entry, transaction, createdAt: at, nextAttemptAt: at })))
-    .updateEntity(false)
-    .execute();
+  await manager.insert(
+    OutboxEntry,
+    told.map((entry) => ({ ...entry, createdAt: at, nextAttemptAt: at })),
+  );
 }
