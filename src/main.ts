@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import { Command } from "commander";
+import { adminCommand } from "./commands/admin";
 import { adoptCommand } from "./commands/adopt";
 import { escalateCommand } from "./commands/escalate";
 import { journeyCommand } from "./commands/journey";
@@ -16,6 +17,7 @@ const program = new Command("hearthline")
   .addCommand(serveCommand(), { isDefault: true })
   .addCommand(migrateCommand())
   .addCommand(tokenCommand())
+  .addCommand(adminCommand())
   .addCommand(adoptCommand())
   .addCommand(escalateCommand())
   .addCommand(journeyCommand())
