@@ -197,6 +197,25 @@ describe("Who else asks for assignments asks for those of the moment", () => {
   });
 });
 
+describe("FP-SU-05: a newly hired worker owes the training", () => {
+  const owed = async (when: string): Promise<number> => {
+    const query = `{ obligations(first: 100, filter: { types: [NEW_HIRE_TRAINING] }) { totalCount } }`;
+    return (await desk.office.people.dana.at(local(when)).get(query)).obligations.totalCount as number;
+  };
+
+  test("from being given the specialist's role on, until it is ended", async () => {
+    const before = await owed("2006-10-02 09:00");
+    const newcomer = { name: "Newcomer", externalSubject: "issuer|newcomer", hireDate: "2006-10-02" };
+    const { record: worker } = await tom("2006-10-02 08:00").do("registerWorker", newcomer);
+    expect(await owed("2006-10-02 09:00")).toBe(before);
+    const held = { workerId: worker.id, role: "FPS_WORKER", countyIds: [desk.office.countyId] };
+    const { record } = await tom("2006-10-02 08:30").do("assignRole", held);
+    expect(await owed("2006-10-02 09:00")).toBe(before + 1);
+    await tom("2006-10-02 10:00").do("endAssignment", { assignmentId: record.id, ...reason });
+    expect(await owed("2006-10-02 10:00")).toBe(before);
+  });
+});
+
 describe("A worker has one assignment at a time", () => {
   /** As the owner of the tables, whom no rule of the server stops. */
   const owner = async (): Promise<Connection> => {
