@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import { Command } from "commander";
+import { adminCommand } from "./commands/admin";
 import { adoptCommand } from "./commands/adopt";
 import { deliverCommand } from "./commands/deliver";
 import { escalateCommand } from "./commands/escalate";
@@ -17,6 +18,7 @@ const program = new Command("hearthline")
   .addCommand(serveCommand(), { isDefault: true })
   .addCommand(migrateCommand())
   .addCommand(tokenCommand())
+  .addCommand(adminCommand())
   .addCommand(adoptCommand())
   .addCommand(escalateCommand())
   .addCommand(deliverCommand())

@@ -49,6 +49,10 @@ export const actorOf = ({ workerId, name, role }: Viewer): Actor => ({
 export const rolesThatMay = (verb: Verb): PartName[] =>
   partNames.filter((name) => roles[name].grants.some(({ may }) => may.includes(verb)));
 
+/** The same among those who sign in. */
+export const workersThatMay = (verb: Verb): RoleName[] =>
+  roleNames.filter((name) => roles[name].grants.some(({ may }) => may.includes(verb)));
+
 /** The roles that may waive a rule with a reason. */
 export const rolesThatMayWaive = (ruleId: string): RoleName[] =>
   roleNames.filter((name) => roles[name].waives.includes(ruleId));

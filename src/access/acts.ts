@@ -88,6 +88,12 @@ export const serving = [
   "recordFunctioning",
 ] as const satisfies readonly Action[];
 
+/** Those who give out roles never give them to themselves, and read nothing clinical. */
+export const administering = {
+  ofWorkers: ["registerWorker", "deactivateWorker", "reactivateWorker"],
+  ofAssignments: ["assignRole", "endAssignment"],
+} as const satisfies Record<string, readonly ProgrammeAction[]>;
+
 /** Who may propose an edition or its adoption; the State Office publishes and adopts, with a second person. */
 export const proposing = [
   "draftEdition",

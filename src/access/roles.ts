@@ -1,10 +1,14 @@
 import { countyFamilyActs, referring, countySide, screening, serving, proposing } from "./acts";
-import { countyProgramme, stateProgramme } from "./programme-grants";
+import {
+  administration,
+  countyProgramme,
+  directory,
+  oneself,
+  ownAssignments,
+  stateProgramme,
+} from "./programme-grants";
 import type { Action } from "../policy/commands/inputs";
-import type { FamilyAction } from "../policy/commands/family";
-import type { ProgrammeAction } from "../policy/programme";
-import type { NoticeRecipient, Side } from "../policy/facts";
-import type { Owner } from "../policy/obligations/obligation";
+import type { Role } from "./grant";
 
 /** Who works with the programme. Names are the policy's own. */
 export const roleNames = [
@@ -24,67 +28,7 @@ export type RoleName = (typeof roleNames)[number];
 export const partNames = [...roleNames, "FAMILY"] as const;
 export type PartName = (typeof partNames)[number];
 
-/** How far a grant reaches; what each means in columns stands in scopes.ts. */
-export type Scope =
-  | "everything"
-  | "ownCounties"
-  | "assignedToMe"
-  | "awaitingSpecialistInOwnCounties"
-  | "doneByMe"
-  | "aboutMe"
-  | "theCaseOfMyLink"
-  | "referredToMyAgency"
-  | "assignedToMeAtMyAgency"
-  | "ownOrganization"
-  | "openedByBreakingGlass"
-  | "releasedToMyCourt";
-
-/** What can be seen or acted on. `CaseRecord` stands for every record that hangs on a referral. */
-export type Subject =
-  | "Family"
-  | "Referral"
-  | "CaseRecord"
-  | "History"
-  | "Worker"
-  | "County"
-  | "Organization"
-  | "Calendar"
-  | "Training"
-  | "Supervision"
-  | "OnCall"
-  | "SiteVisit"
-  | "Survey"
-  | "SurveyInvitation"
-  | "SurveyResult"
-  | "Edition";
-export type Verb = "read" | Action | FamilyAction | ProgrammeAction;
-
-export interface Grant {
-  may: readonly Verb[];
-  on: Subject;
-  within: readonly Scope[];
-}
-
-export interface Role {
-  title: string;
-  /** The side that this role speaks for where the policy asks for both (FP-DF-02, FP-DC-01). */
-  speaksFor: Side | null;
-  /** The place in the policy whose duties are this role's own to do. */
-  owes: Owner | null;
-  grants: readonly Grant[];
-  /** The places of the policy that a notice to this role's holder in the county reaches. */
-  receives: readonly NoticeRecipient[];
-  /** The rules whose refusal this role may waive with a reason; all other rules stand. */
-  waives: readonly string[];
-}
-
-/** Counties, colleagues and holidays are no secret to those who work with the programme. */
-const directory = [
-  { may: ["read"], on: "County", within: ["everything"] },
-  { may: ["read"], on: "Organization", within: ["everything"] },
-  { may: ["read"], on: "Worker", within: ["everything"] },
-  { may: ["read"], on: "Calendar", within: ["everything"] },
-] as const satisfies readonly Grant[];
+export type { Grant, Role, Scope, Subject, Verb } from "./grant";
 
 const mine = ["assignedToMe", "awaitingSpecialistInOwnCounties"] as const;
 
@@ -104,6 +48,7 @@ export const clockwork = {
 export const roles: Record<PartName, Role> = {
   COUNTY_WORKER: {
     title: "County worker",
+    worksIn: "COUNTIES",
     speaksFor: "COUNTY",
     owes: "COUNTY",
     receives: [],
@@ -114,11 +59,13 @@ export const roles: Record<PartName, Role> = {
       { may: ["read"], on: "CaseRecord", within: ["ownCounties"] },
       { may: ["read"], on: "History", within: ["doneByMe"] },
       ...countyProgramme,
+      ...ownAssignments,
       ...directory,
     ],
   },
   ASWS: {
     title: "Area Social Work Supervisor",
+    worksIn: "COUNTIES",
     speaksFor: "COUNTY",
     owes: "SUPERVISOR",
     receives: ["ASWS"],
@@ -144,12 +91,15 @@ export const roles: Record<PartName, Role> = {
         within: ["ownCounties"],
       },
       { may: ["planOnCall", "withdrawOnCall"], on: "OnCall", within: ["ownCounties"] },
+      { may: ["read"], on: "Assignment", within: ["ownCounties"] },
       ...countyProgramme,
+      ...ownAssignments,
       ...directory,
     ],
   },
   FPS_WORKER: {
     title: "Family Preservation Specialist",
+    worksIn: "COUNTIES",
     speaksFor: "SPECIALIST",
     owes: "SPECIALIST",
     receives: ["SPECIALIST_UNIT"],
@@ -168,11 +118,13 @@ export const roles: Record<PartName, Role> = {
       { may: ["read"], on: "Supervision", within: ["aboutMe"] },
       { may: ["read"], on: "OnCall", within: ["ownCounties"] },
       { may: ["read"], on: "SiteVisit", within: ["ownCounties"] },
+      ...ownAssignments,
       ...directory,
     ],
   },
   COORDINATOR: {
     title: "State-level Coordinator",
+    worksIn: "STATE",
     speaksFor: null,
     owes: "COORDINATOR",
     receives: [],
@@ -204,11 +156,13 @@ export const roles: Record<PartName, Role> = {
       { may: ["planOnCall", "withdrawOnCall"], on: "OnCall", within: ["everything"] },
       ...stateProgramme,
       { may: ["read", ...proposing], on: "Edition", within: ["everything"] },
+      ...ownAssignments,
       ...directory,
     ],
   },
   STATE_OFFICE: {
     title: "State Office",
+    worksIn: "STATE",
     speaksFor: null,
     owes: "STATE_OFFICE",
     receives: [],
@@ -220,7 +174,9 @@ export const roles: Record<PartName, Role> = {
       { may: ["read"], on: "History", within: ["everything"] },
       { may: ["addHoliday", "removeHoliday"], on: "Calendar", within: ["everything"] },
       { may: ["recordSiteVisit"], on: "SiteVisit", within: ["everything"] },
-      { may: ["sendSurvey"], on: "Survey", within: ["everything"] },
+      { may: ["read", "sendSurvey"], on: "Survey", within: ["everything"] },
+      { may: ["read"], on: "SurveyResult", within: ["everything"] },
+      { may: ["read"], on: "Assignment", within: ["everything"] },
       ...stateProgramme,
       {
         may: ["read", ...proposing, "publishEdition", "adoptEdition"],
@@ -232,38 +188,43 @@ export const roles: Record<PartName, Role> = {
   },
   PARTNER_PROVIDER: {
     title: "partner provider's worker",
+    worksIn: "PROVIDER",
     speaksFor: null,
     owes: null,
     receives: [],
     waives: [],
-    grants: [...directory],
+    grants: [...ownAssignments, ...directory],
   },
   ANALYST: {
     title: "analyst",
+    worksIn: "STATE",
     speaksFor: null,
     owes: null,
     receives: [],
     waives: [],
-    grants: [{ may: ["read"], on: "County", within: ["everything"] }],
+    grants: [{ may: ["read"], on: "County", within: ["everything"] }, ...oneself],
   },
   COURT_OFFICER: {
     title: "officer of the court",
+    worksIn: "COURT",
     speaksFor: null,
     owes: null,
     receives: [],
     waives: [],
-    grants: [{ may: ["read"], on: "County", within: ["everything"] }],
+    grants: [{ may: ["read"], on: "County", within: ["everything"] }, ...oneself],
   },
   TECHNICAL_ADMINISTRATOR: {
     title: "technical administrator",
+    worksIn: "STATE",
     speaksFor: null,
     owes: null,
     receives: [],
     waives: [],
-    grants: [...directory],
+    grants: [...administration, ...directory],
   },
   FAMILY: {
     title: "family, through the link of its form",
+    worksIn: null,
     speaksFor: null,
     owes: "FAMILY",
     receives: [],

@@ -81,7 +81,9 @@ export const subjects: Record<string, SubjectRecord> = {
   Referral: { subject: "Referral", columns: { referralId: "id" } },
   ...each(caseRecords, { subject: "CaseRecord", columns: ofCase }),
   HistoryEntry: { subject: "History", columns: ofHistory },
-  Worker: { subject: "Worker", columns: ofNoFamily },
+  Worker: { subject: "Worker", columns: { ...ofNoFamily, workerId: "id" } },
+  // An assignment lies in each of its counties: the column holds several.
+  RoleAssignment: { subject: "Assignment", columns: { ...ofNoFamily, countyId: "countyIds" } },
   County: { subject: "County", columns: ofNoFamily },
   Organization: { subject: "Organization", columns: { ...ofNoFamily, organizationId: "id" } },
   EditionDraft: { subject: "Edition", columns: ofNoFamily },

@@ -23,7 +23,11 @@ class Compiler {
   readonly joins = new Set<string>();
   private count = 0;
 
-  constructor(private readonly alias: string) {}
+  constructor(
+    private readonly alias: string,
+    /** The columns that hold several values: one of them being among those asked for is enough. */
+    private readonly several: ReadonlySet<string>,
+  ) {}
 
   compile(condition: Condition): string {
     switch (condition.operator) {
@@ -36,7 +40,9 @@ class Compiler {
       case "eq":
         return this.compare(condition as FieldCondition, (column, value) => `${column} = :${value}`);
       case "in":
-        return this.compare(condition as FieldCondition, (column, value) => `${column} = ANY(:${value})`);
+        return this.compare(condition as FieldCondition, (column, value, field) =>
+          this.several.has(field) ? `${column} && :${value}` : `${column} = ANY(:${value})`,
+        );
       default:
         throw new Error(`The access rules use "${condition.operator}", which has no SQL here.`);
     }
@@ -48,11 +54,11 @@ class Compiler {
 
   private compare(
     { field, value }: FieldCondition,
-    say: (column: string, parameter: string) => string,
+    say: (column: string, parameter: string, field: string) => string,
   ): string {
     const parameter = `visible_${this.alias}_${this.count++}`;
     this.parameters[parameter] = Array.isArray(value) ? [...(value as unknown[])] : value;
-    return say(this.column(field), parameter);
+    return say(this.column(field), parameter, field);
   }
 
   /** `referral.countyId` lies on the record that this one hangs on: it is joined under its own name. */
@@ -72,7 +78,9 @@ export function visible<T extends ObjectLiteral>(
 ): SelectQueryBuilder<T> {
   const condition = rulesToAST(ability, "read", recordName);
   if (condition === null) return query.andWhere("FALSE");
-  const compiler = new Compiler(query.alias);
+  const { columns } = query.expressionMap.mainAlias!.metadata;
+  const several = columns.filter(({ isArray }) => isArray).map(({ propertyName }) => propertyName);
+  const compiler = new Compiler(query.alias, new Set(several));
   const sql = compiler.compile(condition);
   for (const relation of compiler.joins)
     query.leftJoin(`${query.alias}.${relation}`, `${query.alias}_${relation}`);

@@ -32,11 +32,11 @@ const usual: Record<RoleName, Omit<Wanted, "role">> = {
 export async function signIn(source: DataSource, keys: DevKeys, asked: SignInWanted): Promise<SignIn> {
   const wanted = { ...usual[asked.role], ...definedOf(asked) };
   const { role, name, countyNames, organization } = wanted;
-  const worker = await source.transaction((manager) => findOrCreateWorker(manager, wanted));
+  const { workerId } = await source.transaction((manager) => findOrCreateWorker(manager, wanted));
   const place = organization?.name ?? (countyNames.join(", ") || "the whole state");
   return {
     label: `${roles[role].title}: ${name}, ${place}`,
-    token: await signDevToken(keys, { sub: worker.id }),
+    token: await signDevToken(keys, { sub: workerId }),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { DataSource } from "typeorm";
 import { abilityOf, type HearthlineAbility } from "../access/ability";
 import type { RoleName } from "../access/roles";
-import { nothingOpened, type Viewer } from "../access/viewer";
+import type { Viewer } from "../access/viewer";
 import { findOrCreateWorker } from "../records/worker/provision";
+import { viewerOf } from "../records/worker/viewer";
 import { inPool } from "./pool";
 import { men, surnames, women } from "./names";
 import { elsewhere, home, regions } from "./places";
@@ -59,17 +60,10 @@ export async function hire(source: DataSource, seed: number, places: ReadonlySet
     ({ counties }) => counties.length === 0 || counties.some((county) => places.has(county)),
   );
   await inPool(wanted, async ({ role, name, seat, counties }) => {
-    const worker = await source.transaction((manager) =>
+    const assignment = await source.transaction((manager) =>
       findOrCreateWorker(manager, { role, name, countyNames: counties }),
     );
-    const viewer: Viewer = {
-      workerId: worker.id,
-      name,
-      role,
-      countyIds: worker.counties.map(({ id }) => id),
-      organizationId: null,
-      opened: nothingOpened,
-    };
+    const viewer = viewerOf(assignment.worker, assignment);
     for (const county of counties) seats.set(`${seat}/${county}`, { viewer, ability: abilityOf(viewer) });
   });
   return (seat, county) => seats.get(`${seat}/${county}`)!;

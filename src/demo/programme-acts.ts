@@ -4,6 +4,7 @@ import { addHours } from "../policy/calendar/elapsed";
 import { civilDateOf, startOfDay } from "../policy/calendar/zone";
 import type { ProgrammeAction } from "../policy/programme";
 import type { County } from "../records/county/county";
+import type { RoleAssignment } from "../records/assignment/role-assignment";
 import type { Worker } from "../records/worker/worker";
 import { SEED } from "./caseload";
 import { home } from "./places";
@@ -141,20 +142,25 @@ function survey(asked: Worker[], sam: Worker, today: CivilDate, random: Random):
   ];
 }
 
-/** What was done for the programme by a moment, by the workers who are there. The same seed gives the same. */
-export function acts(workers: readonly Worker[], now: Date, seed = SEED): ProgrammeAct[] {
+/** What was done for the programme by a moment, by the staff who are there. The same seed gives the same. */
+export function acts(
+  staff: readonly RoleAssignment[],
+  all: readonly County[],
+  now: Date,
+  seed = SEED,
+): ProgrammeAct[] {
   const random = new Random(seed);
   const today = civilDateOf(now);
-  const holding = (role: Worker["role"]) => workers.filter((worker) => worker.role === role);
-  const known = (name: string) => workers.find((worker) => worker.name === name)!;
+  const holding = (role: RoleAssignment["role"]) => staff.filter((held) => held.role === role);
+  const workersIn = (role: RoleAssignment["role"]) => holding(role).map(({ worker }) => worker);
+  const known = (name: string) => staff.find(({ worker }) => worker.name === name)!.worker;
   const [ben, cara, dana, sam] = ["Ben", "Cara", "Dana", "Sam"].map(known);
-  const specialists = holding("FPS_WORKER");
-  const counties = new Map(specialists.flatMap((worker) => worker.counties).map((each) => [each.id, each]));
-  const places = [...counties.values()].sort((a, b) => a.name.localeCompare(b.name));
+  const served = new Set(holding("FPS_WORKER").flatMap(({ countyIds }) => countyIds));
+  const places = all.filter(({ id }) => served.has(id)).sort((a, b) => a.name.localeCompare(b.name));
   const homeId = places.find(({ name }) => name === home)!.id;
-  const asked = [...holding("COUNTY_WORKER"), ...holding("ASWS")];
+  const asked = [...workersIn("COUNTY_WORKER"), ...workersIn("ASWS")];
   return [
-    ...training(specialists, dana, today, random),
+    ...training(workersIn("FPS_WORKER"), dana, today, random),
     ...visits(places, sam, today, random),
     ...roster(cara, ben, homeId, today),
     ...supervision(cara, { ben, dana }, homeId, today),

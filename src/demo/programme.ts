@@ -1,26 +1,28 @@
 import type { DataSource, EntityManager } from "typeorm";
 import { abilityOf } from "../access/ability";
 import type { ProgrammeAction, ProgrammeInputs } from "../policy/programme";
+import { inForce } from "../records/assignment/in-force";
+import type { RoleAssignment } from "../records/assignment/role-assignment";
+import { County } from "../records/county/county";
 import { HistoryEntry } from "../records/history/history-entry";
 import { perform } from "../records/perform/perform";
 import { findViewer } from "../records/worker/viewer";
-import { Worker } from "../records/worker/worker";
 import { acts, type ProgrammeAct } from "./programme-acts";
 import { within } from "./stage";
 
 /** How the history tells that this part was loaded. */
 const REQUEST = "demonstration of the programme";
 
+const byName = (a: RoleAssignment, b: RoleAssignment): number =>
+  a.worker.name.localeCompare(b.worker.name) || a.workerId.localeCompare(b.workerId);
+
 /** What was done outside any case by the workers who are there, in one transaction and once. */
 export async function loadProgramme(source: DataSource, now: Date): Promise<void> {
   if (await source.manager.existsBy(HistoryEntry, { requestId: REQUEST })) return;
   await source.transaction(async (manager) => {
-    const workers = await manager.find(Worker, {
-      where: { active: true },
-      order: { name: "ASC", id: "ASC" },
-    });
+    const staff = (await inForce(manager, now).getMany()).sort(byName);
     const ids = new Map<string, string>();
-    for (const act of acts(workers, now)) {
+    for (const act of acts(staff, await manager.find(County), now)) {
       const id = await give(within(source, manager), manager, act, ids);
       if (act.keepAs && id) ids.set(act.keepAs, id);
     }
@@ -34,7 +36,7 @@ async function give(
   { by, at, action, input }: ProgrammeAct,
   ids: ReadonlyMap<string, string>,
 ): Promise<string | undefined> {
-  const viewer = (await findViewer(manager, by))!;
+  const viewer = (await findViewer(manager, by, at))!;
   const performer = { viewer, ability: abilityOf(viewer), dataSource, now: at, requestId: REQUEST };
   const envelope = { on: null, idempotencyKey: null, expectedVersion: null };
   const outcome = await perform<ProgrammeAction>(

@@ -40,13 +40,14 @@ const requestIdOf = (res: HttpResponse): string | null => String(res.getHeader("
 
 /** Who asks by this message, and at what moment, as of now; null for nobody that works here. */
 async function requestOf(app: App, { req, res }: ExpressContextFunctionArgument, gone: AbortSignal) {
-  const viewer = await findViewer(app.dataSource.manager, await subjectOf(req, app));
+  const now = moment(req, app);
+  const viewer = await findViewer(app.dataSource.manager, await subjectOf(req, app), now);
   if (!viewer) return null;
   const performer = {
     dataSource: app.dataSource,
     viewer,
     ability: abilityOf(viewer),
-    now: moment(req, app),
+    now,
     requestId: requestIdOf(res),
   };
   const { outsideReports } = app.settings;

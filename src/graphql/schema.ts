@@ -2,6 +2,8 @@ import "reflect-metadata";
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import { buildSchema, type NonEmptyArray, type PubSub } from "type-graphql";
 import { readable } from "../records";
+import { AssignmentResolver } from "../records/assignment/assignment.resolver";
+import { StaffMutations } from "../records/assignment/staff.mutations";
 import { AssessmentMutations } from "../records/assessment/assessment.mutations";
 import { CalendarResolver } from "../records/calendar/calendar.resolver";
 import { ReferralResolver } from "../records/case/referral.resolver";
@@ -93,6 +95,8 @@ const resolvers = [
   NoticeResolver,
   DirectoryResolver,
   WorkerResolver,
+  AssignmentResolver,
+  StaffMutations,
   PolicyResolver,
   EditionResolver,
   EditionMutations,

@@ -1,5 +1,6 @@
 import { Adoption } from "./adoption/adoption";
 import { AdoptionProposal } from "./adoption/adoption-proposal";
+import { RoleAssignment } from "./assignment/role-assignment";
 import { Assessment } from "./assessment/assessment";
 import { HolidayChange } from "./calendar/holiday-change";
 import { Contact } from "./contact/contact";
@@ -45,6 +46,7 @@ export const readable = {
   County,
   Organization,
   Worker,
+  RoleAssignment,
   Family,
   Child,
   Caregiver,

@@ -208,6 +208,54 @@ const illegal: [constraint: string, statement: string][] = [
   ["a_question_is_counted_once", again("survey_tally", {})],
   ["each_score_has_a_count", first("survey_tally", "counts = '{0,0,0,0}'")],
   ["each_score_has_a_count", first("survey_tally", "counts = '{0,0,-1,0,0}'")],
+  [
+    "one_assignment_at_a_time",
+    again(
+      "role_assignment",
+      { from: "'2300-01-01'", to: "null" },
+      `"to" IS NULL AND "ended_because" IS NULL`,
+    ),
+  ],
+  ["one_assignment_at_a_time", again("role_assignment", {}, `"to" IS NULL`)],
+  [
+    "an_assignment_ends_after_it_begins",
+    again("role_assignment", { from: "'2300-01-02'", to: "'2300-01-01'" }, `"to" IS NULL`),
+  ],
+  [
+    "an_assignment_is_at_one_place",
+    again(
+      "role_assignment",
+      {
+        from: "'1980-01-01'",
+        to: "'1981-01-01'",
+        organization_id: "(SELECT id::text FROM organization LIMIT 1)",
+      },
+      `cardinality("county_ids") > 0 AND "to" IS NULL`,
+    ),
+  ],
+  [
+    "an_assignment_is_ended_with_a_reason",
+    first("role_assignment", "ended_by_id = worker_id", `"to" IS NULL`),
+  ],
+  [
+    "an_assignment_is_ended_with_a_reason",
+    first(
+      "role_assignment",
+      `"to" = '2300-01-01', ended_by_id = worker_id, ended_because = ' '`,
+      `"to" IS NULL`,
+    ),
+  ],
+  [
+    "an_assignment_is_ended_with_a_reason",
+    first("role_assignment", `ended_by_id = worker_id, ended_because = 'So.'`, `"to" IS NULL`),
+  ],
+  ["an_assignment_is_only_ended", first("role_assignment", `"to" = null`, `"to" IS NOT NULL`)],
+  [
+    "an_assignment_is_only_ended",
+    first("role_assignment", `"to" = "to" + interval '1 minute'`, `"to" IS NOT NULL`),
+  ],
+  ["an_assignment_is_only_ended", first("role_assignment", `"from" = '1989-01-01'`, `"to" IS NULL`)],
+  ["an_assignment_is_only_ended", first("role_assignment", "role = 'STATE_OFFICE'", "role = 'ASWS'")],
   ["one_active_plan_a_case", again("treatment_plan", { version_number: "99" }, "status = 'ACTIVE'")],
 ];
 
@@ -218,7 +266,7 @@ test.each(illegal)("%s", async (constraint, statement) => {
 test("every CHECK and unique index that has a name in words is tried above", async () => {
   const { rows } = await owner.query<{ name: string }>(`
     SELECT conname AS name FROM pg_constraint c JOIN pg_namespace n ON n.oid = c.connamespace
-      WHERE n.nspname = 'public' AND contype = 'c'
+      WHERE n.nspname = 'public' AND contype IN ('c', 'x')
     UNION SELECT tgname FROM pg_trigger WHERE NOT tgisinternal 
         AND tgname NOT IN ('history_is_append_only', 'take_scope', 'pass_scope')
     UNION SELECT indexname FROM pg_indexes WHERE schemaname = 'public' AND indexdef LIKE 'CREATE UNIQUE%'`);

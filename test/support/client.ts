@@ -77,6 +77,8 @@ export class Client {
 
 /** The commands outside any case answer their record alone. */
 const programmeActions = new Set([
+  ...["registerWorker", "deactivateWorker", "reactivateWorker", "registerOrganization"],
+  ...["assignRole", "endAssignment"],
   ...["addHoliday", "removeHoliday", "recordTraining", "recordHireDate", "recordSiteVisit"],
   ...[
     "recordOnSiteSupervision",

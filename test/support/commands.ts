@@ -1,5 +1,6 @@
 import { coordination } from "./acts/coordination";
 import { programmeCommands } from "./acts/programme";
+import { staffCommands } from "./acts/staff";
 import { editionCommands } from "./acts/editions";
 import type { Lived } from "./caseload";
 import { addMonths, later, local } from "./local";
@@ -24,6 +25,8 @@ export interface Plausible {
    * family; by a link it is given without a login (family-door.test.ts).
    */
   on?: "family" | "cases" | "programme" | "link" | null;
+  /** Those to whom the record that it is on is not there. */
+  unseenBy?: readonly Who[];
   /** Those of other counties may give it as well. */
   everywhere?: true;
 }
@@ -476,6 +479,7 @@ export const commands: Record<string, Plausible> = {
     once: true,
   },
   ...programmeCommands,
+  ...staffCommands,
   issueSatisfactionForm: {
     state: "ACCEPTED",
     by: specialist,

@@ -4,8 +4,9 @@ import type { TestServer } from "./server";
 
 export const editions = ["ms-1994", "ms-2006"] as const satisfies readonly EditionId[];
 
-/** The people of the scenarios: Alice of the county, Ben her supervisor, Cara the specialist, Dana the Coordinator, Sam of the State Office. */
-export type Who = "alice" | "ben" | "cara" | "dana" | "sam";
+/** The people of the scenarios: Alice of the county, Ben her supervisor, Cara the specialist, Dana the Coordinator, Sam of the State Office; Tom, who gives out their roles. */
+export type Who = "alice" | "ben" | "cara" | "dana" | "sam" | "tom";
+/** Those who work with families. */
 export const everyone: readonly Who[] = ["alice", "ben", "cara", "dana", "sam"];
 
 /** A county with its people, on a server, under whichever edition it last adopted. */
@@ -27,6 +28,7 @@ export class Office {
       cara: await server.as("FPS_WORKER", "Cara", county),
       dana: await server.as("COORDINATOR", "Dana"),
       sam: await server.as("STATE_OFFICE", "Sam"),
+      tom: await server.as("TECHNICAL_ADMINISTRATOR", "Tom"),
     };
     const me = async (who: Who) => (await people[who].get(`{ me { id } }`)).me.id as string;
     const ids = {
@@ -35,6 +37,7 @@ export class Office {
       cara: await me("cara"),
       dana: await me("dana"),
       sam: await me("sam"),
+      tom: await me("tom"),
     };
     const { counties } = await people.alice.get(
       `query ($county: String) { counties(first: 1, name: $county) { nodes { id } } }`,

@@ -4,7 +4,7 @@ import type { RoleName } from "../../src/access/roles";
 import { signIn } from "../../src/commands/sign-ins";
 import { startApi } from "../../src/graphql/api";
 import { dataSource } from "../../src/platform/database";
-import { developmentIdentity, type DevKeys } from "../../src/platform/identity";
+import { developmentIdentity, signDevToken, type DevKeys } from "../../src/platform/identity";
 import { createLog } from "../../src/platform/logging";
 import { readSettings } from "../../src/platform/settings";
 import { entities } from "../../src/records";
@@ -24,6 +24,8 @@ export interface TestServer {
   as(role: RoleName, name: string, ...counties: string[]): Promise<Client>;
   /** The token of this worker, for what is no query. */
   token(role: RoleName, name: string, ...counties: string[]): Promise<string>;
+  /** The token of a worker by their id, whatever they may do. */
+  tokenOf(workerId: string): Promise<string>;
   /** A client with whatever token, or none. */
   anyone(token?: string): Client;
   adopt(editionId: EditionId, county: string | null, from: string): Promise<void>;
@@ -56,6 +58,7 @@ export async function startTestServer(): Promise<TestServer> {
     ownerUrl,
     anyone: (token) => new Client(http.url, token),
     token,
+    tokenOf: (workerId) => signDevToken(keys, { sub: workerId.split(":").at(-1)! }),
     as: async (role, worker, ...countyNames) =>
       new Client(http.url, await token(role, worker, ...countyNames)),
     adopt: async (editionId, countyName, from) => {

@@ -34,13 +34,15 @@ import type {
 import type { HolidayChangeFacts } from "../calendar/holidays";
 import type {
   OnCallShiftFacts,
+  OrganizationFacts,
+  RoleAssignmentFacts,
   SiteVisitFacts,
+  StaffFacts,
   SupervisionFacts,
   SurveyCampaignFacts,
   SurveyInvitationFacts,
   SurveyTallyFacts,
   TrainingFacts,
-  WorkerFacts,
 } from "../programme/facts";
 import { collectionOf, type ListedRecord } from "../collections";
 import type {
@@ -83,7 +85,9 @@ export interface Records {
   FunctioningMeasure: FunctioningMeasureFacts;
   Notice: NoticeFacts;
   HolidayChange: HolidayChangeFacts;
-  Worker: WorkerFacts;
+  Worker: StaffFacts;
+  RoleAssignment: RoleAssignmentFacts;
+  Organization: OrganizationFacts;
   TrainingRecord: TrainingFacts;
   SupervisionSession: SupervisionFacts;
   OnCallShift: OnCallShiftFacts;

@@ -91,3 +91,37 @@ export interface SurveyInvitationFacts {
 /** Who beside the agency works with the programme. */
 export const organizationKinds = ["PROVIDER", "COURT"] as const;
 export type OrganizationKind = (typeof organizationKinds)[number];
+
+/** Where the work of a role is done: in counties, in the whole state, or for an organization of a kind. */
+export type Workplace = "COUNTIES" | "STATE" | OrganizationKind;
+
+export interface OrganizationFacts {
+  id: string;
+  name: string;
+  kind: OrganizationKind;
+}
+
+/** Someone of the staff, as those who register them and give them roles see them. */
+export interface StaffFacts extends WorkerFacts {
+  name: string;
+  phone: string | null;
+  active: boolean;
+  /** The subject that token issuers know them by. */
+  externalSubject: string | null;
+}
+
+/** That a worker has a role from one moment until another, its end excluded (HL-01). */
+export interface RoleAssignmentFacts {
+  id: string;
+  workerId: string;
+  /** Roles are named in one table, outside the policy. */
+  role: string;
+  countyIds: readonly string[];
+  organizationId: string | null;
+  from: Date;
+  /** Null until further notice. */
+  to: Date | null;
+  grantedById: string | null;
+  endedById: string | null;
+  endedBecause: string | null;
+}

@@ -6,6 +6,7 @@ import type { Given, ProgrammeCommand } from "./command";
 import { editionCommands, type EditionFacts, type EditionInputs } from "./editions";
 import { onCallCommands, type OnCallInputs, type PlanOnCallFacts, type WithdrawOnCallFacts } from "./on-call";
 import { siteVisitCommands, type SiteVisitInputs } from "./site-visits";
+import { staffCommands, type StaffFactsOf, type StaffInputs } from "./staff";
 import { supervisionCommands, type SupervisionInputs, type SupervisionTopicFacts } from "./supervision";
 import { surveyCommands, type AnswerSurveyFacts, type SendSurveyFacts, type SurveyInputs } from "./surveys";
 import { trainingCommands, type TrainingInputs, type TrainingTopicFacts } from "./training";
@@ -13,6 +14,7 @@ import { trainingCommands, type TrainingInputs, type TrainingTopicFacts } from "
 /** What each command outside any case carries. */
 export type ProgrammeInputs = CalendarInputs &
   TrainingInputs &
+  StaffInputs &
   SupervisionInputs &
   OnCallInputs &
   SiteVisitInputs &
@@ -24,6 +26,7 @@ export type ProgrammeAction = keyof ProgrammeInputs;
 /** The facts that each of them is judged by. */
 export type ProgrammeFacts = Record<keyof CalendarInputs, CalendarFacts> &
   Record<keyof TrainingInputs, TrainingTopicFacts> &
+  StaffFactsOf &
   Record<keyof SupervisionInputs, SupervisionTopicFacts> &
   Record<"planOnCall", PlanOnCallFacts> &
   Record<"withdrawOnCall", WithdrawOnCallFacts> &
@@ -39,6 +42,7 @@ export const programmeCommands: {
 } = {
   ...calendarCommands,
   ...trainingCommands,
+  ...staffCommands,
   ...supervisionCommands,
   ...onCallCommands,
   ...siteVisitCommands,

@@ -9,20 +9,22 @@ import { notFound } from "../shared/problems";
 import { checkCounty, servesAsSpecialist, servesAsSupervisor, workerNamed } from "../worker/named";
 import { OnCallShift } from "./on-call-shift";
 
-/** The shift that is about to be planned; the edition in force in the county when it begins judges it. */
+/** The shift that is about to be planned; the edition and the assignments in force when it begins judge it. */
 export async function loadOnCallPlan(
   manager: EntityManager,
   { countyId, specialistId, backUpId, from }: OnCallInputs["planOnCall"],
+  { ability }: Performer,
 ): Promise<Loaded<PlanOnCallFacts>> {
   await checkCounty(manager, countyId);
-  const specialist = await workerNamed(manager, specialistId, "specialistId");
-  const backUp = backUpId === null ? null : await workerNamed(manager, backUpId, "backUpId");
+  const specialist = await workerNamed(manager, ability, specialistId, "specialistId");
+  const backUp = backUpId === null ? null : await workerNamed(manager, ability, backUpId, "backUpId");
   const edition = await editionReaching(manager, countyId, civilDateOf(from));
+  const service = { countyId, within: { from, to: from } };
   return {
     record: Object.assign(new OnCallShift(), { countyId }),
     facts: {
-      specialistServes: servesAsSpecialist(specialist, countyId),
-      backUpServes: backUp !== null && servesAsSupervisor(backUp, countyId),
+      specialistServes: await servesAsSpecialist(manager, specialist, service),
+      backUpServes: backUp !== null && (await servesAsSupervisor(manager, backUp, service)),
       backUpRequired: edition?.parameters.onCall.backUpRequired ?? false,
     },
   };

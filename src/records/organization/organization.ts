@@ -1,6 +1,6 @@
 import { ObjectType } from "type-graphql";
 import { Entity } from "typeorm";
-import type { OrganizationKind } from "../../policy/programme/facts";
+import type { OrganizationFacts, OrganizationKind } from "../../policy/programme/facts";
 import { Choice, Text } from "../shared/columns";
 import { OrganizationKindEnum } from "../shared/enums";
 import { Node } from "../shared/node";
@@ -10,7 +10,7 @@ import { Node } from "../shared/node";
   description: "An organization beside the agency whose people work with the programme.",
 })
 @Entity()
-export class Organization extends Node {
+export class Organization extends Node implements OrganizationFacts {
   @Text("Name.")
   name!: string;
 

@@ -48,7 +48,7 @@ export async function performOnCase<A extends Action>(
   checkVersion(referral, expectedVersion);
 
   const { kase, kept } = await loadCase(manager, referral, family, now);
-  if (sendsSomeone.includes(action)) kase.specialists = await loadSpecialists(manager, family.countyId);
+  if (sendsSomeone.includes(action)) kase.specialists = await loadSpecialists(manager, family.countyId, now);
   if (action === "migrateCase") {
     const { editionId } = input as Inputs["migrateCase"];
     kase.movesTo = await editionAskedFor(manager, editionId, "input.editionId");

@@ -1,14 +1,14 @@
-import { In, type EntityManager } from "typeorm";
+import type { EntityManager } from "typeorm";
 import { rolesThatSpeakFor } from "../../access/ability";
 import { civilDateOf } from "../../policy/calendar/zone";
 import { caseCollections, familyCollections, type ListedRecord } from "../../policy/collections";
 import type { Case, FamilyCase } from "../../policy/facts";
 import { servesOn } from "../../policy/lifecycle/states";
+import { holdersOf } from "../assignment/in-force";
 import type { Family } from "../family/family";
 import type { Obligation } from "../obligation/obligation";
 import type { Referral } from "../referral/referral";
 import { withTraining } from "../training/owed";
-import { Worker } from "../worker/worker";
 import { together, type Wanted } from "./together";
 
 /** The lists to bring: the rows of each record whose column holds the id. */
@@ -57,16 +57,15 @@ export async function loadCase(
   return { kase, kept };
 }
 
-/** The specialists who could be sent to a family: active, and serving its county (FP-RF-07, FP-SU-05). */
+/** The specialists who could be sent to a family: those who serve its county at that moment (FP-RF-07, FP-SU-05). */
 export const loadSpecialists = async (
   manager: EntityManager,
   countyId: string,
-): Promise<Case["specialists"]> =>
-  withTraining(
+  at: Date,
+): Promise<Case["specialists"]> => {
+  const holders = await holdersOf(manager, rolesThatSpeakFor("SPECIALIST"), { at, countyId });
+  return withTraining(
     manager,
-    await manager.find(Worker, {
-      select: { id: true, name: true, hireDate: true },
-      where: { role: In(rolesThatSpeakFor("SPECIALIST")), active: true, counties: { id: countyId } },
-      loadEagerRelations: false,
-    }),
+    holders.map(({ worker }) => worker),
   );
+};

@@ -1,29 +1,23 @@
-import { In, type EntityManager } from "typeorm";
+import type { EntityManager } from "typeorm";
 import { v7 as newId } from "uuid";
 import { rolesThatReceive } from "../../access/ability";
 import type { Change } from "../../policy/commands/change";
 import type { NoticeFacts, NoticeRecipient, ReferralFacts } from "../../policy/facts";
-import { Worker } from "../worker/worker";
+import { holdersOf } from "../assignment/in-force";
 
-/** Who holds the place that a notice is addressed to; null stands for the whole unit, or for nobody. */
-async function holdersOf(
+/** Who holds the place that a notice is addressed to, when it is sent; null stands for the whole unit, or for nobody. */
+async function receiversOf(
   manager: EntityManager,
   recipient: NoticeRecipient,
   referral: ReferralFacts,
-  countyId: string,
+  { countyId, at }: { countyId: string; at: Date },
 ): Promise<(string | null)[]> {
   if (recipient === "REFERRING_WORKER" || recipient === "COUNTY_WORKER") return [referral.referredById];
   if (recipient === "SPECIALIST") return [referral.assignedWorkerId];
-  const roles = rolesThatReceive(recipient);
-  const holders = await manager.find(Worker, {
-    select: { id: true },
-    where: { role: In(roles), active: true, counties: { id: countyId } },
-    order: { id: "ASC" },
-    loadEagerRelations: false,
-  });
+  const holders = await holdersOf(manager, rolesThatReceive(recipient), { at, countyId });
   // A unit is addressed as such; a supervisor's place is held by each who supervises the county.
   const ofTheUnit = recipient === "SPECIALIST_UNIT" && holders.length !== 1;
-  return ofTheUnit || holders.length === 0 ? [null] : holders.map(({ id }) => id);
+  return ofTheUnit || holders.length === 0 ? [null] : holders.map(({ workerId }) => workerId);
 }
 
 /** Puts a name to the notices of a decision. */
@@ -31,7 +25,7 @@ export async function addressed(
   manager: EntityManager,
   changes: readonly Change[],
   referral: ReferralFacts,
-  countyId: string,
+  place: { countyId: string; at: Date },
 ): Promise<Change[]> {
   const named: Change[] = [];
   for (const change of changes) {
@@ -40,7 +34,7 @@ export async function addressed(
       continue;
     }
     const { recipient } = change.values as unknown as NoticeFacts;
-    const holders = await holdersOf(manager, recipient, referral, countyId);
+    const holders = await receiversOf(manager, recipient, referral, place);
     for (const [index, workerId] of holders.entries()) {
       named.push({
         ...change,

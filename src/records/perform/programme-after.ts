@@ -2,6 +2,7 @@ import type { EntityManager } from "typeorm";
 import type { ProgrammeAction, ProgrammeInputs } from "../../policy/programme";
 import { moveWhatIsDue } from "../calendar/move-due";
 import { keepSiteVisits } from "../site-visit/owed";
+import { keepTrainingOfHolder } from "../assignment/load";
 import { keepSurveys } from "../survey/owed";
 import { keepTraining } from "../training/owed";
 
@@ -12,6 +13,9 @@ export const afterwards: {
   adoptEdition: (manager, _input, now) => keepSurveys(manager, now),
   addHoliday: (manager, { day }, now) => moveWhatIsDue(manager, day, now),
   removeHoliday: (manager, { day }, now) => moveWhatIsDue(manager, day, now),
+  assignRole: (manager, { workerId }, now) => keepTraining(manager, workerId, now),
+  endAssignment: (manager, { assignmentId }, now) => keepTrainingOfHolder(manager, assignmentId, now),
+  deactivateWorker: (manager, { workerId }, now) => keepTraining(manager, workerId, now),
   recordTraining: (manager, { workerId }, now) => keepTraining(manager, workerId, now),
   recordHireDate: (manager, { workerId }, now) => keepTraining(manager, workerId, now),
   recordSiteVisit: (manager, { countyId }, now) => keepSiteVisits(manager, countyId, now),

@@ -1,5 +1,12 @@
 import type { EntityManager } from "typeorm";
 import type { ProgrammeAction, ProgrammeFacts, ProgrammeInputs } from "../../policy/programme";
+import {
+  loadEnding,
+  loadNewAssignment,
+  loadNewOrganization,
+  loadNewWorker,
+  loadStanding,
+} from "../assignment/load";
 import { loadCalendar } from "../calendar/load";
 import { loadOnCallPlan, loadOnCallShift } from "../on-call/load";
 import { loadSiteVisit } from "../site-visit/load";
@@ -27,6 +34,12 @@ export const programmeLoaders: {
 } = {
   addHoliday: loadCalendar,
   removeHoliday: loadCalendar,
+  registerWorker: loadNewWorker,
+  deactivateWorker: loadStanding,
+  reactivateWorker: loadStanding,
+  registerOrganization: loadNewOrganization,
+  assignRole: loadNewAssignment,
+  endAssignment: loadEnding,
   recordTraining: loadTraining,
   recordHireDate: loadHireDate,
   recordOnSiteSupervision: loadSupervision,

@@ -44,7 +44,7 @@ export async function settle(
   const changes = [...decision.changes, ...scopeChanges(kase, family)];
   const written = await writeChanges(
     manager,
-    await addressed(manager, changes, kase.referral, family.countyId),
+    await addressed(manager, changes, kase.referral, { countyId: family.countyId, at: now }),
     { createdAt: now, owner: { referralId } },
     (record, id) => rowOf(kase, record, id),
   );

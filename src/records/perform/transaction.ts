@@ -14,7 +14,7 @@ function inWords(error: unknown): unknown {
   const { code, constraint = "" } = failureOf(error);
   const words = constraint.replaceAll("_", " ");
   if (code === "23514") return badUserInput([{ path: "input", message: `must hold: ${words}` }]);
-  if (code === "23505") return conflict(`Already so: ${words}. Read the record again.`);
+  if (code === "23505" || code === "23P01") return conflict(`Already so: ${words}. Read the record again.`);
   return error;
 }
 

@@ -1,8 +1,7 @@
 import DataLoader from "dataloader";
-import { In, type EntityManager } from "typeorm";
+import type { EntityManager } from "typeorm";
 import type { HearthlineAbility } from "../../access/ability";
 import { visible } from "../../access/visible";
-import type { County } from "../county/county";
 import { readable, type ReadableName } from "..";
 
 type RecordOf<N extends ReadableName> = InstanceType<(typeof readable)[N]>;
@@ -38,6 +37,12 @@ export class Reader {
     }).load(id) as Promise<RecordOf<N> | null>;
   }
 
+  /** Some records by their row ids, in that order, as far as the viewer may see them. */
+  async several<N extends ReadableName>(name: N, ids: readonly string[]): Promise<RecordOf<N>[]> {
+    const rows = await Promise.all(ids.map((id) => this.one(name, id)));
+    return rows.filter((row) => row !== null);
+  }
+
   /** The records that hang on another, in the order of their making. */
   of<N extends ReadableName>(name: N, key: string, id: string): Promise<RecordOf<N>[]> {
     return this.loader(`of:${name}:${key}`, async (ids) => {
@@ -49,15 +54,6 @@ export class Reader {
       }
       return ids.map((owner) => groups.get(owner) ?? []);
     }).load(id) as Promise<RecordOf<N>[]>;
-  }
-
-  /** The counties that a worker serves. */
-  countiesOf(workerId: string): Promise<County[]> {
-    return this.loader("countiesOf", async (ids) => {
-      const workers = await this.manager.findBy(readable.Worker, { id: In([...ids]) });
-      const byId = new Map(workers.map(({ id, counties }) => [id, counties]));
-      return ids.map((id) => byId.get(id) ?? []);
-    }).load(workerId) as Promise<County[]>;
   }
 
   private matching<N extends ReadableName>(name: N, key: string, ids: readonly string[]) {

@@ -8,6 +8,8 @@ import { civilDateOf } from "../../policy/calendar/zone";
 import type { Edition } from "../../policy/editions/edition";
 import { guards } from "../../policy/lifecycle/guards";
 import { editionJudging } from "../adoption/in-force";
+import { assignmentsOf } from "../assignment/in-force";
+import type { RoleAssignment } from "../assignment/role-assignment";
 import type { HolidayChange } from "../calendar/holiday-change";
 import { holidayChanges } from "../calendar/load";
 import { told, type Told } from "../case/known-then-history";
@@ -33,6 +35,7 @@ export class Request {
   readonly gone?: AbortSignal;
   readonly outsideReports: boolean;
   private known: Reader;
+  private assignments: DataLoader<string, RoleAssignment | null>;
   private readonly cases = new Map<string, Promise<Case>>();
   private changes: Promise<HolidayChange[]> | null = null;
   private readonly histories = new Map<number, DataLoader<string, Told[]>>();
@@ -53,6 +56,7 @@ export class Request {
     this.gone = gone;
     this.outsideReports = outsideReports;
     this.known = this.newReader();
+    this.assignments = this.newAssignments();
     this.cursors = new Cursors(cursorSecret, performer.viewer.workerId);
   }
 
@@ -92,6 +96,11 @@ export class Request {
       new DataLoader<string, Told[]>(load, { cache: false, maxBatchSize: 50 });
     this.histories.set(until.getTime(), loader);
     return loader.load(familyId);
+  }
+
+  /** The assignment that a worker holds at the moment of the request; null for one without. */
+  assignmentOf(workerId: string): Promise<RoleAssignment | null> {
+    return this.assignments.load(workerId);
   }
 
   /** How the calendar of holidays has been changed so far. */
@@ -177,9 +186,17 @@ export class Request {
     return outcome;
   }
 
+  private newAssignments() {
+    return new DataLoader<string, RoleAssignment | null>(async (ids) => {
+      const held = await assignmentsOf(this.performer.dataSource.manager, ids, this.now);
+      return ids.map((id) => held.get(id) ?? null);
+    });
+  }
+
   /** After a write, nothing that was read before it is taken for true. */
   private forget(): void {
     this.known = this.newReader();
+    this.assignments = this.newAssignments();
     this.cases.clear();
     this.changes = null;
   }

@@ -1,24 +1,27 @@
 import type { EntityManager } from "typeorm";
 import type { SupervisionInputs, SupervisionTopicFacts } from "../../policy/programme/supervision";
+import type { Performer } from "../perform/performer";
 import type { Loaded } from "../perform/programme-load";
-import { checkCounty, servesAsSpecialist, servesAsSupervisor, workerNamed } from "../worker/named";
+import { checkCounty, onDay, servesAsSpecialist, servesAsSupervisor, workerNamed } from "../worker/named";
 import { SupervisionSession } from "./supervision-session";
 
-/** The session that is about to be recorded, and whether those named serve its county. */
+/** The session that is about to be recorded, and whether those named served its county on its day. */
 export async function loadSupervision(
   manager: EntityManager,
   input: SupervisionInputs[keyof SupervisionInputs],
+  { ability }: Performer,
 ): Promise<Loaded<SupervisionTopicFacts>> {
-  const { countyId, workerId } = input;
+  const { countyId, workerId, heldOn } = input;
   await checkCounty(manager, countyId);
-  const specialist = await workerNamed(manager, workerId, "workerId");
+  const specialist = await workerNamed(manager, ability, workerId, "workerId");
   const supervisor =
-    "supervisorId" in input ? await workerNamed(manager, input.supervisorId, "supervisorId") : null;
+    "supervisorId" in input ? await workerNamed(manager, ability, input.supervisorId, "supervisorId") : null;
+  const service = { countyId, within: onDay(heldOn) };
   return {
     record: Object.assign(new SupervisionSession(), { countyId, workerId }),
     facts: {
-      specialistServes: servesAsSpecialist(specialist, countyId),
-      supervisorServes: supervisor === null || servesAsSupervisor(supervisor, countyId),
+      specialistServes: await servesAsSpecialist(manager, specialist, service),
+      supervisorServes: supervisor === null || (await servesAsSupervisor(manager, supervisor, service)),
     },
   };
 }

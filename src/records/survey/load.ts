@@ -1,25 +1,25 @@
-import { In, type EntityManager } from "typeorm";
-import { rolesThatMay } from "../../access/ability";
+import type { EntityManager } from "typeorm";
+import { workersThatMay } from "../../access/ability";
 import type { AnswerSurveyFacts, SendSurveyFacts, SurveyInputs } from "../../policy/programme/surveys";
+import { holdersOf } from "../assignment/in-force";
 import { takeTurns } from "../perform/lock";
 import type { Performer } from "../perform/performer";
 import type { Loaded } from "../perform/programme-load";
 import { notFound } from "../shared/problems";
-import { Worker } from "../worker/worker";
 import { surveysInTurn } from "./owed";
 import { SurveyCampaign } from "./survey-campaign";
 import { SurveyInvitation } from "./survey-invitation";
 import { SurveyTally } from "./survey-tally";
 
-/** Whom a survey goes to: everyone who may answer one. */
-export async function loadRecipients(manager: EntityManager): Promise<Loaded<SendSurveyFacts>> {
+/** Whom a survey goes to: everyone who may answer one on that day. */
+export async function loadRecipients(
+  manager: EntityManager,
+  _input: SurveyInputs["sendSurvey"],
+  { now }: Performer,
+): Promise<Loaded<SendSurveyFacts>> {
   await takeTurns(manager, surveysInTurn);
-  const recipients = await manager.find(Worker, {
-    select: { id: true },
-    where: { role: In(rolesThatMay("answerSurvey")), active: true },
-    order: { id: "ASC" },
-    loadEagerRelations: false,
-  });
+  const holders = await holdersOf(manager, workersThatMay("answerSurvey"), { at: now });
+  const recipients = holders.map(({ worker }) => worker);
   return { record: new SurveyCampaign(), facts: { recipients } };
 }
 

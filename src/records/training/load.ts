@@ -1,17 +1,17 @@
 import type { EntityManager } from "typeorm";
 import type { TrainingInputs, TrainingTopicFacts } from "../../policy/programme/training";
-import { takeTurns } from "../perform/lock";
+import type { Performer } from "../perform/performer";
 import type { Loaded } from "../perform/programme-load";
 import { workerNamed } from "../worker/named";
 import { TrainingRecord } from "./training-record";
 
-/** The worker whose hire date is recorded. What they owe is kept in turn. */
+/** The worker whose hire date is recorded. */
 export async function loadHireDate(
   manager: EntityManager,
   { workerId }: Pick<TrainingInputs["recordHireDate"], "workerId">,
+  { ability }: Performer,
 ): Promise<Loaded<TrainingTopicFacts>> {
-  await takeTurns(manager, `training of ${workerId}`);
-  const worker = await workerNamed(manager, workerId, "workerId");
+  const worker = await workerNamed(manager, ability, workerId, "workerId");
   return { record: worker, facts: { worker } };
 }
 
@@ -19,7 +19,8 @@ export async function loadHireDate(
 export async function loadTraining(
   manager: EntityManager,
   { workerId }: TrainingInputs["recordTraining"],
+  performer: Performer,
 ): Promise<Loaded<TrainingTopicFacts>> {
-  const { facts } = await loadHireDate(manager, { workerId });
+  const { facts } = await loadHireDate(manager, { workerId }, performer);
   return { record: Object.assign(new TrainingRecord(), { workerId }), facts };
 }

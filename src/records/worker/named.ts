@@ -1,12 +1,23 @@
 import type { EntityManager } from "typeorm";
-import { rolesThatMay, rolesThatSpeakFor } from "../../access/ability";
+import { rolesThatSpeakFor, workersThatMay, type HearthlineAbility } from "../../access/ability";
+import { visible } from "../../access/visible";
+import type { CivilDate } from "../../policy/calendar/civil-date";
+import { endOfDay, startOfDay } from "../../policy/calendar/zone";
+import type { Span } from "../../policy/programme/spans";
+import { serves } from "../assignment/in-force";
 import { County } from "../county/county";
 import { badUserInput } from "../shared/problems";
 import { Worker } from "./worker";
 
-/** The worker whom a command names. */
-export async function workerNamed(manager: EntityManager, id: string, field: string): Promise<Worker> {
-  const worker = await manager.findOneBy(Worker, { id });
+/** The worker whom a command names; one whom the viewer may not see is none. */
+export async function workerNamed(
+  manager: EntityManager,
+  ability: HearthlineAbility,
+  id: string,
+  field: string,
+): Promise<Worker> {
+  const query = manager.createQueryBuilder(Worker, "worker").where({ id });
+  const worker = await visible(query, ability, "Worker").getOne();
   if (!worker) throw badUserInput([{ path: `input.${field}`, message: "names no worker" }]);
   return worker;
 }
@@ -17,13 +28,16 @@ export async function checkCounty(manager: EntityManager, id: string): Promise<v
     throw badUserInput([{ path: "input.countyId", message: "names no county" }]);
 }
 
-const serves = (names: readonly string[], { active, role, counties }: Worker, countyId: string): boolean =>
-  active && names.includes(role) && counties.some(({ id }) => id === countyId);
+/** Where and when someone is said to have served. */
+interface Service {
+  countyId: string;
+  within: Span;
+}
 
-export const isSpecialist = ({ role }: Worker): boolean => rolesThatSpeakFor("SPECIALIST").includes(role);
+export const onDay = (day: CivilDate): Span => ({ from: startOfDay(day), to: endOfDay(day) });
 
-/** Whether a worker is a specialist who serves the county, or one of those who supervise them there (AMB-37). */
-export const servesAsSpecialist = (worker: Worker, countyId: string): boolean =>
-  serves(rolesThatSpeakFor("SPECIALIST"), worker, countyId);
-export const servesAsSupervisor = (worker: Worker, countyId: string): boolean =>
-  serves(rolesThatMay("recordOnSiteSupervision"), worker, countyId);
+/** Whether a worker serves the county then as a specialist, or as one of those who supervise them there (AMB-37). */
+export const servesAsSpecialist = (manager: EntityManager, { id }: Worker, service: Service) =>
+  serves(manager, id, rolesThatSpeakFor("SPECIALIST"), service);
+export const servesAsSupervisor = (manager: EntityManager, { id }: Worker, service: Service) =>
+  serves(manager, id, workersThatMay("recordOnSiteSupervision"), service);

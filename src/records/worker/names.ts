@@ -11,7 +11,6 @@ export async function namesOf(
   const workers = await manager.find(Worker, {
     select: { id: true, name: true },
     where: { id: In(ids.workers) },
-    loadEagerRelations: false,
   });
   return new Map([...counties, ...workers].map(({ id, name }) => [id, name]));
 }

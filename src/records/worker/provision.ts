@@ -3,6 +3,8 @@ import { v7 as newId } from "uuid";
 import type { RoleName } from "../../access/roles";
 import { OperatorError } from "../../platform/operator-error";
 import type { OrganizationKind } from "../../policy/programme/facts";
+import { holdersOf } from "../assignment/in-force";
+import { RoleAssignment } from "../assignment/role-assignment";
 import { County } from "../county/county";
 import { Organization } from "../organization/organization";
 import { Worker } from "./worker";
@@ -39,35 +41,44 @@ async function findOrCreateOrganization(
   return manager.save(Object.assign(new Organization(), { id: newId(), createdAt: new Date(), ...wanted }));
 }
 
-/** The worker of that name, role and place; made if there is none. For development and demonstration. */
+/** People of development have always been there, so that the clock can be moved to any day of the programme. */
+const always = new Date("1990-01-01T00:00:00Z");
+
+const sorted = (ids: readonly string[]): string => [...ids].sort().join();
+
+/** The worker of that name, role and place, by their assignment; made if there is none. For development and demonstration. */
 export async function findOrCreateWorker(
   manager: EntityManager,
   { role, name, countyNames, organization }: Wanted,
-): Promise<Worker> {
-  const counties = await countiesNamed(manager, countyNames);
-  const wanted = counties.map(({ id }) => id).sort();
+): Promise<RoleAssignment> {
+  const countyIds = (await countiesNamed(manager, countyNames)).map(({ id }) => id);
   const organizationId = (await findOrCreateOrganization(manager, organization))?.id ?? null;
-  const namesakes = await manager.find(Worker, { where: { role, name, active: true }, order: { id: "ASC" } });
-  const same = namesakes.find(
-    (worker) =>
-      worker.organizationId === organizationId &&
-      worker.counties
-        .map(({ id }) => id)
-        .sort()
-        .join() === wanted.join(),
+  const holders = await holdersOf(manager, [role], { at: always });
+  const same = holders.find(
+    (held) =>
+      held.worker.name === name &&
+      held.to === null &&
+      held.organizationId === organizationId &&
+      sorted(held.countyIds) === sorted(countyIds),
   );
   if (same) return same;
-  const made = {
+  const made = { id: newId(), createdAt: new Date() };
+  const person = { ...made, name, phone: null, active: true, hireDate: null, externalSubject: null };
+  const worker = await manager.save(Object.assign(new Worker(), person));
+  const assignment = {
+    ...made,
     id: newId(),
-    createdAt: new Date(),
+    worker,
+    workerId: worker.id,
     role,
-    name,
-    phone: null,
-    active: true,
-    hireDate: null,
-    externalSubject: null,
+    countyIds,
     organizationId,
-    counties,
+    from: always,
+    to: null,
+    grantedById: null,
+    endedById: null,
+    endedBecause: null,
   };
-  return manager.save(Object.assign(new Worker(), made));
+  await manager.insert(RoleAssignment, assignment);
+  return Object.assign(new RoleAssignment(), assignment);
 }

@@ -1,20 +1,26 @@
 import type { EntityManager } from "typeorm";
 import { nothingOpened, type Viewer } from "../../access/viewer";
-import { Worker } from "./worker";
+import { inForce } from "../assignment/in-force";
+import type { RoleAssignment } from "../assignment/role-assignment";
+import type { Worker } from "./worker";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The viewer behind a token's subject; null for one who is not, or no longer, a worker here. */
-export async function findViewer(manager: EntityManager, subject: string): Promise<Viewer | null> {
-  const who = uuid.test(subject) ? { id: subject } : { externalSubject: subject };
-  const worker = await manager.findOneBy(Worker, { ...who, active: true });
-  if (!worker) return null;
-  return {
-    workerId: worker.id,
-    name: worker.name,
-    role: worker.role,
-    countyIds: worker.counties.map(({ id }) => id),
-    organizationId: worker.organizationId,
-    opened: nothingOpened,
-  };
+/** Someone by what an assignment makes of them. */
+export const viewerOf = (
+  { id, name }: Pick<Worker, "id" | "name">,
+  { role, countyIds, organizationId }: Pick<RoleAssignment, "role" | "countyIds" | "organizationId">,
+): Viewer => ({ workerId: id, name, role, countyIds, organizationId, opened: nothingOpened });
+
+/**
+ * The viewer behind a token's subject, as the assignment in force at the moment makes them; null for one who is no
+ * worker here, not any more, not yet, or not at that moment: nothing tells these apart (HL-01).
+ */
+export async function findViewer(manager: EntityManager, subject: string, now: Date): Promise<Viewer | null> {
+  // Issuers may name people by ids that look like ours; nobody's subject is another one's id.
+  const who = uuid.test(subject)
+    ? "(worker.externalSubject = :subject OR worker.id = CAST(:subject AS uuid))"
+    : "worker.externalSubject = :subject";
+  const assignment = await inForce(manager, now).andWhere(who, { subject }).getOne();
+  return assignment && viewerOf(assignment.worker, assignment);
 }

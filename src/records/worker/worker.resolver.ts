@@ -1,6 +1,8 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { RoleName } from "../../access/roles";
+import { RoleAssignment } from "../assignment/role-assignment";
 import { County } from "../county/county";
+import { Organization } from "../organization/organization";
 import { PageArgs, connectionOf, type Page } from "../shared/connection";
 import { listName } from "../shared/cursors";
 import { RoleEnum } from "../shared/enums";
@@ -10,6 +12,9 @@ import { Worker } from "./worker";
 
 @ObjectType({ description: "A page of workers." })
 export class WorkerConnection extends connectionOf(Worker) {}
+
+@ObjectType({ description: "A page of organizations." })
+export class OrganizationConnection extends connectionOf(Organization) {}
 
 @ObjectType({ description: "A page of counties." })
 export class CountyConnection extends connectionOf(County) {}
@@ -24,6 +29,12 @@ class WorkerArgs extends PageArgs {
     description: "Only who serves the county of this name, e.g. `Hinds`.",
   })
   county?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: "Those who work here; `false` for those who do not any more.",
+  })
+  active!: boolean;
 }
 
 @ArgsType()
@@ -36,25 +47,34 @@ const byName = <T extends { name: string }>(alias: string) =>
   ({ expression: `${alias}.name`, value: ({ name }: T) => name, direction: "ASC" }) as const;
 
 function workerPage(
-  { role, county, ...page }: WorkerArgs,
-  { reader, cursors }: Request,
+  { role, county, active, ...page }: WorkerArgs,
+  { reader, cursors, now }: Request,
 ): Promise<Page<Worker>> {
-  const query = reader.query("Worker").andWhere("worker.active");
-  if (role) query.andWhere("worker.role = :role", { role });
+  const query = reader.query("Worker").andWhere("worker.active = :active", { active });
+  const held = `select from role_assignment held where held.worker_id = worker.id
+    and held."from" <= :now and (held."to" is null or held."to" > :now)`;
+  if (role) query.andWhere(`exists (${held} and held.role = :role)`, { now, role });
   if (county) {
-    query.andWhere(
-      `exists (select from worker_county serves join county on county.id = serves.county_id
-        where serves.worker_id = worker.id and county.name = :county)`,
-      { county },
-    );
+    const place = "(select id from county where name = :county)";
+    query.andWhere(`exists (${held} and ${place} = any(held.county_ids))`, { now, county });
   }
-  return pageOf(query, listName("workers", { role, county }), page, byName("worker"), cursors);
+  return pageOf(query, listName("workers", { role, county, active }), page, byName("worker"), cursors);
 }
 
 function countyPage({ name, ...page }: CountyArgs, { reader, cursors }: Request): Promise<Page<County>> {
   const query = reader.query("County");
   if (name) query.andWhere("county.name = :name", { name });
   return pageOf(query, listName("counties", { name }), page, byName("county"), cursors);
+}
+
+function organizationPage(page: PageArgs, { reader, cursors }: Request): Promise<Page<Organization>> {
+  return pageOf(
+    reader.query("Organization"),
+    listName("organizations", {}),
+    page,
+    byName("organization"),
+    cursors,
+  );
 }
 
 /** The directory: who works where. */
@@ -73,6 +93,11 @@ export class DirectoryResolver {
     return WorkerConnection.of(await workerPage(args, request));
   }
 
+  @Query(() => OrganizationConnection, { description: "Partners and courts, by name." })
+  async organizations(@Args(() => PageArgs) args: PageArgs, @Ctx() request: Request) {
+    return OrganizationConnection.of(await organizationPage(args, request));
+  }
+
   @Query(() => CountyConnection, { description: "Mississippi's counties, by name." })
   async counties(
     @Args(() => CountyArgs) args: CountyArgs,
@@ -85,8 +110,34 @@ export class DirectoryResolver {
 /** A worker's place. */
 @Resolver(() => Worker)
 export class WorkerResolver {
-  @FieldResolver(() => [County], { description: "The counties they serve; empty for state-wide roles." })
-  counties(@Root() { id }: Worker, @Ctx() { reader }: Request): Promise<County[]> {
-    return reader.countiesOf(id);
+  @FieldResolver(() => RoleEnum.type, {
+    nullable: true,
+    description: "What they are at the moment of the request; null for one without an assignment (HL-01).",
+  })
+  async role(@Root() { id }: Worker, @Ctx() request: Request): Promise<RoleName | null> {
+    return (await request.assignmentOf(id))?.role ?? null;
+  }
+
+  @FieldResolver(() => [County], {
+    description: "The counties they serve at the moment of the request; empty for state-wide roles.",
+  })
+  async counties(@Root() { id }: Worker, @Ctx() request: Request): Promise<County[]> {
+    return request.reader.several("County", (await request.assignmentOf(id))?.countyIds ?? []);
+  }
+
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: "The partner or the court they work for at the moment of the request.",
+  })
+  async organization(@Root() { id }: Worker, @Ctx() request: Request): Promise<Organization | null> {
+    return request.reader.one("Organization", (await request.assignmentOf(id))?.organizationId ?? null);
+  }
+
+  @FieldResolver(() => [RoleAssignment], {
+    description:
+      "What they were, are and will be, as far as you may see it, in the order of its making (HL-01).",
+  })
+  assignments(@Root() { id }: Worker, @Ctx() { reader }: Request): Promise<RoleAssignment[]> {
+    return reader.of("RoleAssignment", "workerId", id);
   }
 }

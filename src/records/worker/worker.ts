@@ -1,25 +1,19 @@
 import { ObjectType } from "type-graphql";
-import { Column, Entity, Index, JoinColumn, JoinTable, ManyToMany, ManyToOne } from "typeorm";
-import type { RoleName } from "../../access/roles";
-import type { WorkerFacts } from "../../policy/programme/facts";
-import { County } from "../county/county";
-import { Organization } from "../organization/organization";
-import { Choice, Day, Flag, Hidden, Text } from "../shared/columns";
-import { RoleEnum } from "../shared/enums";
+import { Column, Entity, Index } from "typeorm";
+import type { StaffFacts } from "../../policy/programme/facts";
+import { Day, Flag, Text } from "../shared/columns";
 import { Node } from "../shared/node";
 
 @ObjectType({
   implements: Node,
-  description: "Someone who works with the programme, in one role and one or more counties (AMB-41).",
+  description:
+    "Someone who works with the programme. What they may see and do follows from the assignment that they hold (HL-01).",
 })
 @Entity()
-@Index(["role", "name"])
-export class Worker extends Node implements WorkerFacts {
+@Index(["name"])
+export class Worker extends Node implements StaffFacts {
   @Text("Name as colleagues know it.")
   name!: string;
-
-  @Choice(RoleEnum, "What they may do is decided by their role and counties.")
-  role!: RoleName;
 
   @Text("Telephone number.", { nullable: true })
   phone!: string | null;
@@ -35,23 +29,7 @@ export class Worker extends Node implements WorkerFacts {
   )
   hireDate!: string | null;
 
-  @ManyToMany(() => County, { eager: true })
-  @JoinTable({
-    name: "worker_county",
-    joinColumn: { name: "worker_id" },
-    inverseJoinColumn: { name: "county_id" },
-  })
-  counties!: County[];
-
-  /** The partner or the court that they work for; null for the agency's own staff. */
-  @Hidden("uuid", { nullable: true })
-  organizationId!: string | null;
-
-  @ManyToOne(() => Organization, { nullable: true })
-  @JoinColumn()
-  organization!: Organization | null;
-
-  /** The subject that token issuers know them by; null until they first sign in by OIDC. */
+  /** The subject that token issuers know them by; null for those whom only development signs in. */
   @Column("text", { nullable: true, unique: true })
   externalSubject!: string | null;
 }
