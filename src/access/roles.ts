@@ -1,4 +1,6 @@
 import { countyFamilyActs, referring, countySide, screening, serving, proposing } from "./acts";
+import { consenting, packeting, sharing } from "./acts";
+import { courtGrants, partnerGrants } from "./organization-grants";
 import { countyProgramme, stateProgramme } from "./programme-grants";
 import type { Action } from "../policy/commands/inputs";
 import type { FamilyAction } from "../policy/commands/family";
@@ -35,6 +37,8 @@ export type Scope =
   | "theCaseOfMyLink"
   | "referredToMyAgency"
   | "assignedToMeAtMyAgency"
+  | "sharedWithMyAgency"
+  | "namedInCasesAtMyAgency"
   | "ownOrganization"
   | "openedByBreakingGlass"
   | "releasedToMyCourt";
@@ -44,6 +48,8 @@ export type Subject =
   | "Family"
   | "Referral"
   | "CaseRecord"
+  | "PartnerRecord"
+  | "CourtPacket"
   | "History"
   | "Worker"
   | "County"
@@ -109,8 +115,10 @@ export const roles: Record<PartName, Role> = {
     receives: [],
     waives: [],
     grants: [
-      { may: ["read", ...countyFamilyActs], on: "Family", within: ["ownCounties"] },
-      { may: ["read", ...referring, ...countySide], on: "Referral", within: ["ownCounties"] },
+      { may: ["read", ...countyFamilyActs, ...consenting], on: "Family", within: ["ownCounties"] },
+      { may: ["read", ...referring, ...countySide, ...sharing], on: "Referral", within: ["ownCounties"] },
+      { may: ["read"], on: "PartnerRecord", within: ["ownCounties"] },
+      { may: ["read", ...packeting], on: "CourtPacket", within: ["ownCounties"] },
       { may: ["read"], on: "CaseRecord", within: ["ownCounties"] },
       { may: ["read"], on: "History", within: ["doneByMe"] },
       ...countyProgramme,
@@ -124,8 +132,10 @@ export const roles: Record<PartName, Role> = {
     receives: ["ASWS"],
     waives,
     grants: [
-      { may: ["read", ...countyFamilyActs], on: "Family", within: ["ownCounties"] },
-      { may: ["read", ...referring, ...countySide], on: "Referral", within: ["ownCounties"] },
+      { may: ["read", ...countyFamilyActs, ...consenting], on: "Family", within: ["ownCounties"] },
+      { may: ["read", ...referring, ...countySide, ...sharing], on: "Referral", within: ["ownCounties"] },
+      { may: ["read"], on: "PartnerRecord", within: ["ownCounties"] },
+      { may: ["read", ...packeting, "releaseCourtPacket"], on: "CourtPacket", within: ["ownCounties"] },
       {
         may: ["assignSpecialist", "reassignSpecialist", "waiveRule", "recordConsultation"],
         on: "Referral",
@@ -161,8 +171,10 @@ export const roles: Record<PartName, Role> = {
         on: "Referral",
         within: mine,
       },
-      { may: serving, on: "Referral", within: ["assignedToMe"] },
+      { may: consenting, on: "Family", within: ["assignedToMe"] },
+      { may: [...serving, ...sharing], on: "Referral", within: ["assignedToMe"] },
       { may: ["read"], on: "CaseRecord", within: mine },
+      { may: ["read"], on: "PartnerRecord", within: mine },
       { may: ["read"], on: "History", within: ["doneByMe"] },
       { may: ["read"], on: "Training", within: ["aboutMe"] },
       { may: ["read"], on: "Supervision", within: ["aboutMe"] },
@@ -193,6 +205,7 @@ export const roles: Record<PartName, Role> = {
         within: ["everything"],
       },
       { may: ["read"], on: "CaseRecord", within: ["everything"] },
+      { may: ["read"], on: "PartnerRecord", within: ["everything"] },
       { may: ["read"], on: "History", within: ["everything"] },
       { may: ["recordTraining"], on: "Training", within: ["everything"] },
       { may: ["recordHireDate"], on: "Worker", within: ["everything"] },
@@ -217,6 +230,7 @@ export const roles: Record<PartName, Role> = {
       { may: ["read"], on: "Family", within: ["everything"] },
       { may: ["read", "migrateCase"], on: "Referral", within: ["everything"] },
       { may: ["read"], on: "CaseRecord", within: ["everything"] },
+      { may: ["read"], on: "PartnerRecord", within: ["everything"] },
       { may: ["read"], on: "History", within: ["everything"] },
       { may: ["addHoliday", "removeHoliday"], on: "Calendar", within: ["everything"] },
       { may: ["recordSiteVisit"], on: "SiteVisit", within: ["everything"] },
@@ -232,11 +246,11 @@ export const roles: Record<PartName, Role> = {
   },
   PARTNER_PROVIDER: {
     title: "partner provider's worker",
-    speaksFor: null,
-    owes: null,
+    speaksFor: "SPECIALIST",
+    owes: "SPECIALIST",
     receives: [],
     waives: [],
-    grants: [...directory],
+    grants: partnerGrants,
   },
   ANALYST: {
     title: "analyst",
@@ -252,7 +266,7 @@ export const roles: Record<PartName, Role> = {
     owes: null,
     receives: [],
     waives: [],
-    grants: [{ may: ["read"], on: "County", within: ["everything"] }],
+    grants: courtGrants,
   },
   TECHNICAL_ADMINISTRATOR: {
     title: "technical administrator",

@@ -11,6 +11,7 @@ import { GoalAttainmentReview } from "./evaluation/goal-attainment-review";
 import { SatisfactionForm } from "./evaluation/satisfaction-form";
 import { EditionDraft } from "./edition/edition-draft";
 import { EditionMigration } from "./edition/edition-migration";
+import { CourtPacket } from "./court-packet/court-packet";
 import { Family } from "./family/family";
 import { Caregiver, Child, Removal } from "./family/person";
 import { CaseTypeChange, Placement } from "./family/placement";
@@ -24,6 +25,8 @@ import { Notice } from "./notice/notice";
 import { Obligation } from "./obligation/obligation";
 import { Organization } from "./organization/organization";
 import { OnCallShift } from "./on-call/on-call-shift";
+import { Consent } from "./partner/consent";
+import { PartnerReferral } from "./partner/partner-referral";
 import { DocumentDelivery } from "./plan/document-delivery";
 import { TreatmentPlan } from "./plan/treatment-plan";
 import { Concurrence } from "./referral/concurrence";
@@ -50,6 +53,7 @@ export const readable = {
   Removal,
   Placement,
   CaseTypeChange,
+  Consent,
   Referral,
   EditionMigration,
   Waiver,
@@ -72,6 +76,8 @@ export const readable = {
   SatisfactionForm,
   GoalAttainmentReview,
   FunctioningMeasure,
+  PartnerReferral,
+  CourtPacket,
   Notice,
   Obligation,
   HistoryEntry,

@@ -1,10 +1,11 @@
-import { In, type EntityManager } from "typeorm";
+import { In, IsNull, type EntityManager } from "typeorm";
 import { rolesThatSpeakFor } from "../../access/ability";
 import { civilDateOf } from "../../policy/calendar/zone";
 import { caseCollections, familyCollections, type ListedRecord } from "../../policy/collections";
 import type { Case, FamilyCase } from "../../policy/facts";
 import { servesOn } from "../../policy/lifecycle/states";
 import type { Family } from "../family/family";
+import { partnersOf } from "../partner/opened";
 import type { Obligation } from "../obligation/obligation";
 import type { Referral } from "../referral/referral";
 import { withTraining } from "../training/owed";
@@ -57,16 +58,23 @@ export async function loadCase(
   return { kase, kept };
 }
 
-/** The specialists who could be sent to a family: active, and serving its county (FP-RF-07, FP-SU-05). */
-export const loadSpecialists = async (
+/**
+ * The specialists who could be sent to a family: active, and serving its county or working for a partner that the
+ * case is referred to by the family's leave (FP-RF-07, FP-SU-05, HL-02).
+ */
+export async function loadSpecialists(
   manager: EntityManager,
-  countyId: string,
-): Promise<Case["specialists"]> =>
-  withTraining(
-    manager,
-    await manager.find(Worker, {
-      select: { id: true, name: true, hireDate: true },
-      where: { role: In(rolesThatSpeakFor("SPECIALIST")), active: true, counties: { id: countyId } },
-      loadEagerRelations: false,
-    }),
-  );
+  { referral, family, now }: Case,
+): Promise<Case["specialists"]> {
+  const specialist = { role: In(rolesThatSpeakFor("SPECIALIST")), active: true };
+  const partners = await partnersOf(manager, referral.id, now);
+  const workers = await manager.find(Worker, {
+    select: { id: true, name: true, hireDate: true },
+    where: [
+      { ...specialist, organizationId: IsNull(), counties: { id: family.countyId } },
+      { ...specialist, organizationId: In(partners) },
+    ],
+    loadEagerRelations: false,
+  });
+  return withTraining(manager, workers);
+}
