@@ -71,6 +71,8 @@ export async function loadPreparation(
   return { record, facts, of: { familyId, referralId: referral.id } };
 }
 
+const unseen: CourtPacketTopicFacts = { packet: null, familyId: "", sections: [], digest: "" };
+
 const packetSeen = async (manager: EntityManager, ability: HearthlineAbility, id: string) => {
   const query = manager.createQueryBuilder(CourtPacket, "packet").where({ id });
   const packet = await visible(query, ability, "CourtPacket").getOne();
@@ -84,6 +86,8 @@ export async function loadCourtPacket(
   { packetId }: { packetId: string },
   { ability, now }: Performer,
 ): Promise<Loaded<CourtPacketTopicFacts>> {
+  // To those who may see no packet at all, one that exists and one that does not are alike not theirs to act on.
+  if (!ability.can("read", "CourtPacket")) return { record: new CourtPacket(), facts: unseen };
   const { referralId } = await packetSeen(manager, ability, packetId);
   const referral = await lockedCase(manager, referralId).getOneOrFail();
   const packet = await packetSeen(manager, ability, packetId);
