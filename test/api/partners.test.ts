@@ -239,11 +239,11 @@ describe("A partner's worker to whom the case is assigned (FP-RF-07, HL-02)", ()
     await at.do("logContact", { ...visit, referralId: own.referralId });
     expect(await own.status(when)).toBe("ASSESSING");
     const { obligations } = await at.get(
-      `{ obligations(first: 100, of: ME) { nodes { owner assignedWorker { id } } } }`,
+      `{ obligations(first: 100, filter: { of: ME }) { nodes { owner specialist { id } } } }`,
     );
     expect(obligations.nodes.length).toBeGreaterThan(0);
-    for (const { owner, assignedWorker } of obligations.nodes)
-      expect([owner, assignedWorker.id]).toEqual(["SPECIALIST", pia.workerId]);
+    for (const { owner, specialist } of obligations.nodes)
+      expect([owner, specialist.id]).toEqual(["SPECIALIST", pia.workerId]);
     await at.do("recordConcurrence", { referralId: own.referralId, concurs: true, rationale: "As seen." });
     const { concurrences } = await own.read("concurrences { side }");
     expect(concurrences).toEqual([{ side: "SPECIALIST" }]);

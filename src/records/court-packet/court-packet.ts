@@ -88,7 +88,10 @@ export class CourtPacket extends CaseRecord implements CourtPacketFacts {
   @Hidden("jsonb", { nullable: true })
   releasedSections!: PacketPaper[] | null;
 
-  @Text("SHA-256 of its papers as they were released, in hexadecimal; null until then.", { nullable: true })
+  @Text(
+    'SHA-256, in hexadecimal, of its papers as they were released, as JSON without spaces: `[{"title":…,"text":…,"sources":[…]},…]`; null until then.',
+    { nullable: true },
+  )
   digest!: string | null;
 
   @Moment("When it was released.", { nullable: true })
