@@ -23,6 +23,15 @@ export const scopeWords: Record<Scope, { short: string; means: string }> = {
     short: "assigned, at the agency",
     means: "Of those referred to their agency, the cases assigned to them (HL-02).",
   },
+  sharedWithMyAgency: {
+    short: "shared with the agency",
+    means: "The consents for their agency and the referrals to it, while both last (HL-02).",
+  },
+  namedInCasesAtMyAgency: {
+    short: "named in its cases",
+    means: "The workers whose names the records of the cases at their agency show.",
+  },
+  colleagues: { short: "colleagues", means: "Those who work for the same organization." },
   ownOrganization: { short: "own organization", means: "Their own organization, and what is kept of it." },
   openedByBreakingGlass: {
     short: "glass broken",

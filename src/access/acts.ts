@@ -48,11 +48,11 @@ export const countySide = [
   "decideDiscontinuation",
 ] as const;
 
+export const informing = ["flagImmediateConflict", "forwardInformationSheet"] as const;
+
 export const screening = ["startReview", "recordScreening", "declineReferral", "returnReferral"] as const;
 
 export const serving = [
-  "flagImmediateConflict",
-  "forwardInformationSheet",
   "reportUnreachable",
   "logContact",
   "voidContact",
@@ -93,6 +93,18 @@ export const administering = {
   ofWorkers: ["registerWorker", "deactivateWorker", "reactivateWorker"],
   ofAssignments: ["assignRole", "endAssignment"],
 } as const satisfies Record<string, readonly ProgrammeAction[]>;
+/** Of what the specialist does, what a partner's worker does in their place: all but going to court. */
+export const servingAtPartner = [...informing, ...serving.filter((act) => act !== "recordCourtAttendance")];
+
+/** What is shared with partners, and by whose leave (HL-02). */
+export const consenting = ["recordConsent", "withdrawConsent"] as const satisfies readonly FamilyAction[];
+export const sharing = ["referToPartner", "endPartnerReferral"] as const satisfies readonly Action[];
+
+/** Packets of papers for a court; another one than who prepares them releases them (HL-05). */
+export const packeting = [
+  "prepareCourtPacket",
+  "withdrawCourtPacket",
+] as const satisfies readonly ProgrammeAction[];
 
 /** Who may propose an edition or its adoption; the State Office publishes and adopts, with a second person. */
 export const proposing = [

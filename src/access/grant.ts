@@ -18,6 +18,9 @@ export type Scope =
   | "theCaseOfMyLink"
   | "referredToMyAgency"
   | "assignedToMeAtMyAgency"
+  | "sharedWithMyAgency"
+  | "namedInCasesAtMyAgency"
+  | "colleagues"
   | "ownOrganization"
   | "openedByBreakingGlass"
   | "releasedToMyCourt";
@@ -27,6 +30,8 @@ export type Subject =
   | "Family"
   | "Referral"
   | "CaseRecord"
+  | "PartnerRecord"
+  | "CourtPacket"
   | "History"
   | "Worker"
   | "County"

@@ -1,4 +1,16 @@
-import { countyFamilyActs, referring, countySide, screening, serving, proposing } from "./acts";
+import {
+  countyFamilyActs,
+  referring,
+  countySide,
+  screening,
+  serving,
+  proposing,
+  consenting,
+  informing,
+  packeting,
+  sharing,
+} from "./acts";
+import { courtGrants, partnerGrants } from "./organization-grants";
 import {
   administration,
   countyProgramme,
@@ -54,8 +66,10 @@ export const roles: Record<PartName, Role> = {
     receives: [],
     waives: [],
     grants: [
-      { may: ["read", ...countyFamilyActs], on: "Family", within: ["ownCounties"] },
-      { may: ["read", ...referring, ...countySide], on: "Referral", within: ["ownCounties"] },
+      { may: ["read", ...countyFamilyActs, ...consenting], on: "Family", within: ["ownCounties"] },
+      { may: ["read", ...referring, ...countySide, ...sharing], on: "Referral", within: ["ownCounties"] },
+      { may: ["read"], on: "PartnerRecord", within: ["ownCounties"] },
+      { may: ["read", ...packeting], on: "CourtPacket", within: ["ownCounties"] },
       { may: ["read"], on: "CaseRecord", within: ["ownCounties"] },
       { may: ["read"], on: "History", within: ["doneByMe"] },
       ...countyProgramme,
@@ -71,8 +85,10 @@ export const roles: Record<PartName, Role> = {
     receives: ["ASWS"],
     waives,
     grants: [
-      { may: ["read", ...countyFamilyActs], on: "Family", within: ["ownCounties"] },
-      { may: ["read", ...referring, ...countySide], on: "Referral", within: ["ownCounties"] },
+      { may: ["read", ...countyFamilyActs, ...consenting], on: "Family", within: ["ownCounties"] },
+      { may: ["read", ...referring, ...countySide, ...sharing], on: "Referral", within: ["ownCounties"] },
+      { may: ["read"], on: "PartnerRecord", within: ["ownCounties"] },
+      { may: ["read", ...packeting, "releaseCourtPacket"], on: "CourtPacket", within: ["ownCounties"] },
       {
         may: ["assignSpecialist", "reassignSpecialist", "waiveRule", "recordConsultation"],
         on: "Referral",
@@ -107,12 +123,14 @@ export const roles: Record<PartName, Role> = {
     grants: [
       { may: ["read", "updateChild", "updateCaregiver"], on: "Family", within: mine },
       {
-        may: ["read", ...screening, "flagImmediateConflict", "forwardInformationSheet"],
+        may: ["read", ...screening, ...informing],
         on: "Referral",
         within: mine,
       },
-      { may: serving, on: "Referral", within: ["assignedToMe"] },
+      { may: consenting, on: "Family", within: ["assignedToMe"] },
+      { may: [...serving, ...sharing], on: "Referral", within: ["assignedToMe"] },
       { may: ["read"], on: "CaseRecord", within: mine },
+      { may: ["read"], on: "PartnerRecord", within: mine },
       { may: ["read"], on: "History", within: ["doneByMe"] },
       { may: ["read"], on: "Training", within: ["aboutMe"] },
       { may: ["read"], on: "Supervision", within: ["aboutMe"] },
@@ -145,6 +163,7 @@ export const roles: Record<PartName, Role> = {
         within: ["everything"],
       },
       { may: ["read"], on: "CaseRecord", within: ["everything"] },
+      { may: ["read"], on: "PartnerRecord", within: ["everything"] },
       { may: ["read"], on: "History", within: ["everything"] },
       { may: ["recordTraining"], on: "Training", within: ["everything"] },
       { may: ["recordHireDate"], on: "Worker", within: ["everything"] },
@@ -171,6 +190,7 @@ export const roles: Record<PartName, Role> = {
       { may: ["read"], on: "Family", within: ["everything"] },
       { may: ["read", "migrateCase"], on: "Referral", within: ["everything"] },
       { may: ["read"], on: "CaseRecord", within: ["everything"] },
+      { may: ["read"], on: "PartnerRecord", within: ["everything"] },
       { may: ["read"], on: "History", within: ["everything"] },
       { may: ["addHoliday", "removeHoliday"], on: "Calendar", within: ["everything"] },
       { may: ["recordSiteVisit"], on: "SiteVisit", within: ["everything"] },
@@ -189,11 +209,11 @@ export const roles: Record<PartName, Role> = {
   PARTNER_PROVIDER: {
     title: "partner provider's worker",
     worksIn: "PROVIDER",
-    speaksFor: null,
-    owes: null,
+    speaksFor: "SPECIALIST",
+    owes: "SPECIALIST",
     receives: [],
     waives: [],
-    grants: [...ownAssignments, ...directory],
+    grants: [...partnerGrants, ...ownAssignments],
   },
   ANALYST: {
     title: "analyst",
@@ -211,7 +231,7 @@ export const roles: Record<PartName, Role> = {
     owes: null,
     receives: [],
     waives: [],
-    grants: [{ may: ["read"], on: "County", within: ["everything"] }, ...oneself],
+    grants: [...courtGrants, ...ownAssignments],
   },
   TECHNICAL_ADMINISTRATOR: {
     title: "technical administrator",

@@ -32,6 +32,13 @@ export const scopes: Record<Scope, (viewer: Viewer) => Condition> = {
     familyId: { $in: opened.familiesAtAgency },
     referralId: { $in: opened.casesAtAgency },
   }),
+  sharedWithMyAgency: ({ organizationId, opened }) => ({
+    organizationId: { $in: organizationId ? [organizationId] : [] },
+    familyId: { $in: opened.familiesAtAgency },
+    referralId: { $in: opened.casesAtAgency },
+  }),
+  namedInCasesAtMyAgency: ({ opened }) => ({ workerId: { $in: opened.workersOnCases } }),
+  colleagues: ({ opened }) => ({ workerId: { $in: opened.colleagues } }),
   ownOrganization: ({ organizationId }) => ({
     organizationId: { $in: organizationId ? [organizationId] : [] },
   }),
@@ -80,6 +87,9 @@ export const subjects: Record<string, SubjectRecord> = {
   ...each(familyRecords, { subject: "Family", columns: ofFamily }),
   Referral: { subject: "Referral", columns: { referralId: "id" } },
   ...each(caseRecords, { subject: "CaseRecord", columns: ofCase }),
+  Consent: { subject: "PartnerRecord", columns: ofFamily },
+  PartnerReferral: { subject: "PartnerRecord", columns: ofCase },
+  CourtPacket: { subject: "CourtPacket", columns: { organizationId: "releasedToId" } },
   HistoryEntry: { subject: "History", columns: ofHistory },
   Worker: { subject: "Worker", columns: { ...ofNoFamily, workerId: "id" } },
   // An assignment lies in each of its counties: the column holds several.

@@ -1,13 +1,24 @@
+import type { InformationClass } from "../policy/facts";
 import type { PartName } from "./roles";
 
-/** What was opened to a viewer one by one, as it stands at the moment of the request. */
-export interface Opened {
-  /** The families that the viewer broke the glass for, while that lasts. */
-  familiesByGlass: readonly string[];
+/** What a partner's worker may see, by what was referred and consented to (HL-02). */
+export interface OpenedToPartner {
   /** The families referred to the viewer's agency, while referral and consent last. */
   familiesAtAgency: readonly string[];
   /** The cases in which they were. */
   casesAtAgency: readonly string[];
+  /** The workers whose names the records of those cases show. */
+  workersOnCases: readonly string[];
+  /** Those who work for the same organization. */
+  colleagues: readonly string[];
+  /** The classes of sensitive information that each of those families consented to. */
+  consentedClasses: Readonly<Record<string, readonly InformationClass[]>>;
+}
+
+/** What was opened to a viewer one by one, as it stands at the moment of the request. */
+export interface Opened extends OpenedToPartner {
+  /** The families that the viewer broke the glass for, while that lasts. */
+  familiesByGlass: readonly string[];
   /** The case of the link by which a family comes. */
   caseOfLink: readonly string[];
 }
@@ -16,6 +27,9 @@ export const nothingOpened: Opened = {
   familiesByGlass: [],
   familiesAtAgency: [],
   casesAtAgency: [],
+  workersOnCases: [],
+  colleagues: [],
+  consentedClasses: {},
   caseOfLink: [],
 };
 

@@ -5,6 +5,7 @@ import { hire } from "./people";
 import { play } from "./player";
 import { inPool } from "./pool";
 import { loadProgramme } from "./programme";
+import { loadShared } from "./shared";
 import { databaseStage } from "./stage";
 
 export { wantsDemonstration } from "./loaded";
@@ -43,5 +44,6 @@ export function loadDemonstration(
       done += 1;
       onProgress(done, scripts.length);
     });
+    await loadShared(source, now);
   });
 }

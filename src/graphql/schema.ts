@@ -8,6 +8,10 @@ import { AssessmentMutations } from "../records/assessment/assessment.mutations"
 import { CalendarResolver } from "../records/calendar/calendar.resolver";
 import { ReferralResolver } from "../records/case/referral.resolver";
 import { ContactMutations } from "../records/contact/contact.mutations";
+import {
+  CourtPacketResolver,
+  ReferralCourtPacketsResolver,
+} from "../records/court-packet/court-packet.resolver";
 import { CourtMutations } from "../records/court/court.mutations";
 import { ReferralCourtResolver } from "../records/court/court.resolver";
 import { DiscontinuationMutations } from "../records/discontinuation/discontinuation.mutations";
@@ -37,6 +41,14 @@ import {
 import { OnCallResolver } from "../records/on-call/on-call.resolver";
 import { NoticeResolver } from "../records/notice/notice.resolver";
 import { NewsResolver } from "../records/outbox/news.resolver";
+import { PartnerMutations } from "../records/partner/partner.mutations";
+import {
+  ConsentResolver,
+  FamilyConsentResolver,
+  OrganizationResolver,
+  PartnerReferralResolver,
+  ReferralPartnersResolver,
+} from "../records/partner/partner.resolver";
 import { PlanMutations } from "../records/plan/plan.mutations";
 import { PolicyResolver } from "../records/policy/policy.resolver";
 import { ReferralMutations } from "../records/referral/referral.mutations";
@@ -82,6 +94,14 @@ const resolvers = [
   TeamMeetingResolver,
   CourtMutations,
   ReferralCourtResolver,
+  CourtPacketResolver,
+  ReferralCourtPacketsResolver,
+  OrganizationResolver,
+  FamilyConsentResolver,
+  ConsentResolver,
+  ReferralPartnersResolver,
+  PartnerReferralResolver,
+  PartnerMutations,
   WarningsResolver,
   EvaluationResolver,
   EvaluationMutations,

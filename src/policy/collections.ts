@@ -10,6 +10,7 @@ export const familyCollections = {
   removals: "Removal",
   placements: "Placement",
   caseTypeChanges: "CaseTypeChange",
+  consents: "Consent",
 } as const satisfies Partial<Record<keyof FamilyCase, string>>;
 
 export const caseCollections = {
@@ -34,6 +35,7 @@ export const caseCollections = {
   satisfactionForms: "SatisfactionForm",
   goalReviews: "GoalAttainmentReview",
   functioningMeasures: "FunctioningMeasure",
+  partnerReferrals: "PartnerReferral",
   notices: "Notice",
 } as const satisfies Partial<Record<keyof Case, string>>;
 

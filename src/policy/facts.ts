@@ -11,6 +11,7 @@ import type {
   CourtDirectionFacts,
   CourtEventFacts,
 } from "./facts/court";
+import type { ConsentFacts, PartnerReferralFacts } from "./facts/partner";
 import type { DeliveryFacts, PlanFacts } from "./facts/plan";
 import type { CaseTypeChangeFacts, PlacementFacts, RemovalFacts } from "./facts/removal";
 import type { IncidentFacts, InvestigationFacts } from "./facts/safety";
@@ -40,7 +41,10 @@ import type {
 
 export * from "./facts/coordination";
 export * from "./facts/court";
+export * from "./facts/court-packet";
 export * from "./facts/evaluation";
+export * from "./facts/information";
+export * from "./facts/partner";
 export * from "./facts/plan";
 export * from "./facts/removal";
 export * from "./facts/safety";
@@ -232,6 +236,7 @@ export interface FamilyCase {
   removals: RemovalFacts[];
   placements: PlacementFacts[];
   caseTypeChanges: CaseTypeChangeFacts[];
+  consents: ConsentFacts[];
   /** Other referrals of this family whose services have not ended (FP-PV-03, one open case a family). */
   openReferrals: { id: string; status: ReferralStatus; terminatedOn?: CivilDate | null }[];
   /** How the state's calendar has been changed beside the statute's holidays, in that order (FP-DF-07). */
@@ -262,6 +267,7 @@ export interface Case extends FamilyCase {
   satisfactionForms: SatisfactionFormFacts[];
   goalReviews: GoalAttainmentFacts[];
   functioningMeasures: FunctioningMeasureFacts[];
+  partnerReferrals: PartnerReferralFacts[];
   notices: NoticeFacts[];
   /** The specialists who serve the family's county, loaded when one is to be sent (FP-RF-07). */
   specialists: SpecialistFacts[];

@@ -12,6 +12,7 @@ import { GoalAttainmentReview } from "./evaluation/goal-attainment-review";
 import { SatisfactionForm } from "./evaluation/satisfaction-form";
 import { EditionDraft } from "./edition/edition-draft";
 import { EditionMigration } from "./edition/edition-migration";
+import { CourtPacket } from "./court-packet/court-packet";
 import { Family } from "./family/family";
 import { Caregiver, Child, Removal } from "./family/person";
 import { CaseTypeChange, Placement } from "./family/placement";
@@ -26,6 +27,8 @@ import { Obligation } from "./obligation/obligation";
 import { Organization } from "./organization/organization";
 import { OnCallShift } from "./on-call/on-call-shift";
 import { OutboxEntry } from "./outbox/outbox-entry";
+import { Consent } from "./partner/consent";
+import { PartnerReferral } from "./partner/partner-referral";
 import { DocumentDelivery } from "./plan/document-delivery";
 import { TreatmentPlan } from "./plan/treatment-plan";
 import { Concurrence } from "./referral/concurrence";
@@ -53,6 +56,7 @@ export const readable = {
   Removal,
   Placement,
   CaseTypeChange,
+  Consent,
   Referral,
   EditionMigration,
   Waiver,
@@ -75,6 +79,8 @@ export const readable = {
   SatisfactionForm,
   GoalAttainmentReview,
   FunctioningMeasure,
+  PartnerReferral,
+  CourtPacket,
   Notice,
   Obligation,
   HistoryEntry,

@@ -1,4 +1,5 @@
 import { partNames, roles, type Grant, type PartName, type Role, type Scope } from "../../src/access/roles";
+import { nothingOpened } from "../../src/access/viewer";
 import { scopes, subjects, type ScopeColumn } from "../../src/access/scopes";
 
 /** One rule of the tables, deleted, negated or widened; `undo` puts it back. */
@@ -42,7 +43,7 @@ const nobody = {
   role: "ANALYST",
   countyIds: [],
   organizationId: null,
-  opened: { familiesByGlass: [], familiesAtAgency: [], casesAtAgency: [], caseOfLink: [] },
+  opened: nothingOpened,
 } as const;
 
 const without = <T>(list: readonly T[], one: T): T[] => list.filter((each) => each !== one);

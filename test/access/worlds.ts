@@ -1,5 +1,5 @@
 import type { PartName } from "../../src/access/roles";
-import type { Viewer } from "../../src/access/viewer";
+import { nothingOpened, type Viewer } from "../../src/access/viewer";
 
 /** How a record can stand to whoever asks for it. Every one of them can hold or not. */
 export const relations = [
@@ -37,6 +37,7 @@ export const viewerOf = (role: PartName): Viewer => ({
   countyIds: [mine.county],
   organizationId: mine.organization,
   opened: {
+    ...nothingOpened,
     familiesByGlass: [mine.familyByGlass],
     familiesAtAgency: [mine.familyAtAgency],
     casesAtAgency: [mine.caseAtAgency],

@@ -91,6 +91,26 @@ describe("a slice of it, loaded", () => {
     );
   });
 
+  test("shows the partner and the court of the home county what was shared with them, and no more", async () => {
+    const read = `{ referrals(first: 10) { nodes { plans { id } } } courtPackets(first: 10) { nodes { papers { title } } } }`;
+    const pia = await (
+      await server.from("PARTNER_PROVIDER", "Pia", "Bridge Family Services")
+    )
+      .at(monday)
+      .get(read);
+    expect(pia.referrals.nodes).toHaveLength(2);
+    for (const { plans } of pia.referrals.nodes) expect(plans.length).toBeGreaterThan(0);
+    expect(pia.courtPackets.nodes).toEqual([]);
+    const ames = await (
+      await server.from("COURT_OFFICER", "Judge Ames", "Hinds County Court")
+    )
+      .at(monday)
+      .get(read);
+    expect(ames.referrals.nodes).toEqual([]);
+    expect(ames.courtPackets.nodes).toHaveLength(1);
+    expect(ames.courtPackets.nodes[0].papers.length).toBeGreaterThan(1);
+  });
+
   test("holds the obligations that its facts give", async () => {
     const { manager } = server.source;
     const key = ({ type, anchor }: { type: string; anchor: string }) => `${type}/${anchor}`;

@@ -385,5 +385,5 @@ interface ContactOptions {
 const familyActions = new Set([
   ...["updateFamily", "addChild", "updateChild", "addCaregiver", "updateCaregiver", "closeDhsCase"],
   ...["reopenDhsCase", "recordRemoval", "recordReturn", "draftReferral"],
-  ...["recordPlacement", "endPlacement", "convertToCustody"],
+  ...["recordPlacement", "endPlacement", "convertToCustody", "recordConsent", "withdrawConsent"],
 ]);

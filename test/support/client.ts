@@ -89,6 +89,7 @@ const programmeActions = new Set([
   ...["planOnCall", "withdrawOnCall", "sendSurvey", "answerSurvey"],
   ...["draftEdition", "reviseEditionDraft", "submitEditionDraft", "publishEdition", "withdrawEditionDraft"],
   ...["proposeAdoption", "adoptEdition", "withdrawAdoptionProposal"],
+  ...["prepareCourtPacket", "releaseCourtPacket", "withdrawCourtPacket"],
 ]);
 
 const familyActions = new Set([
@@ -105,4 +106,6 @@ const familyActions = new Set([
   "recordPlacement",
   "endPlacement",
   "convertToCustody",
+  "recordConsent",
+  "withdrawConsent",
 ]);

@@ -2,6 +2,7 @@ import { coordination } from "./acts/coordination";
 import { programmeCommands } from "./acts/programme";
 import { staffCommands } from "./acts/staff";
 import { editionCommands } from "./acts/editions";
+import { partnerCommands } from "./acts/partners";
 import type { Lived } from "./caseload";
 import { addMonths, later, local } from "./local";
 import type { Office, Who } from "./office";
@@ -315,6 +316,7 @@ export const commands: Record<string, Plausible> = {
     },
   },
   ...coordination,
+  ...partnerCommands,
   arrangeFunding: {
     state: "ACCEPTED",
     by: county,

@@ -22,6 +22,8 @@ export interface TestServer {
   ownerUrl: string;
   /** A client signed in as this worker, who is made if there is none. */
   as(role: RoleName, name: string, ...counties: string[]): Promise<Client>;
+  /** A client signed in as one who works for a partner or a court of this name. */
+  from(role: RoleName, name: string, organization: string): Promise<Client>;
   /** The token of this worker, for what is no query. */
   token(role: RoleName, name: string, ...counties: string[]): Promise<string>;
   /** The token of a worker by their id, whatever they may do. */
@@ -61,6 +63,16 @@ export async function startTestServer(): Promise<TestServer> {
     tokenOf: (workerId) => signDevToken(keys, { sub: workerId.split(":").at(-1)! }),
     as: async (role, worker, ...countyNames) =>
       new Client(http.url, await token(role, worker, ...countyNames)),
+    from: async (role, worker, organization) => {
+      const kind = role === "COURT_OFFICER" ? "COURT" : "PROVIDER";
+      const wanted = {
+        role,
+        name: worker,
+        countyNames: [],
+        organization: { name: organization, kind },
+      } as const;
+      return new Client(http.url, (await signIn(source, keys, wanted)).token);
+    },
     adopt: async (editionId, countyName, from) => {
       await adopt(source.manager, { editionId, countyName, from, now: new Date() });
     },

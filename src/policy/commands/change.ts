@@ -4,6 +4,9 @@ import type {
   CaregiverFacts,
   Case,
   CaseTypeChangeFacts,
+  ConsentFacts,
+  CourtPacketFacts,
+  PartnerReferralFacts,
   ChildFacts,
   ConcurrenceFacts,
   ContactFacts,
@@ -61,6 +64,7 @@ export interface Records {
   Removal: RemovalFacts;
   Placement: PlacementFacts;
   CaseTypeChange: CaseTypeChangeFacts;
+  Consent: ConsentFacts;
   Referral: ReferralFacts;
   EditionMigration: MigrationFacts;
   Waiver: WaiverFacts;
@@ -83,6 +87,8 @@ export interface Records {
   SatisfactionForm: SatisfactionFormFacts;
   GoalAttainmentReview: GoalAttainmentFacts;
   FunctioningMeasure: FunctioningMeasureFacts;
+  PartnerReferral: PartnerReferralFacts;
+  CourtPacket: CourtPacketFacts;
   Notice: NoticeFacts;
   HolidayChange: HolidayChangeFacts;
   Worker: StaffFacts;

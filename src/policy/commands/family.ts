@@ -3,6 +3,7 @@ import { civilDateOf } from "../calendar/zone";
 import type {
   CaregiverFacts,
   CareSystem,
+  ConsentFacts,
   ChildFacts,
   DhsCaseType,
   FamilyCase,
@@ -11,10 +12,12 @@ import type {
   RemovalCause,
 } from "../facts";
 import { notToConvert, notToEnd, notToPlace, notToRemove, notToReturn } from "../rules/county-checks";
+import { notToConsent, notToWithdraw } from "../rules/partner-checks";
 import { dhsCaseMustStayOpen } from "../rules/referral";
 import type { Finding, Violation } from "../rules/rule";
 import { insert, update, type Change } from "./change";
 import type { Actor, ReferralStatement } from "./inputs";
+import { consentRecorded, consentWithdrawn } from "./partner";
 
 type ChildInput = Omit<ChildFacts, "id">;
 type CaregiverInput = Omit<CaregiverFacts, "id">;
@@ -45,6 +48,11 @@ export interface FamilyInputs {
   };
   endPlacement: { placementId: string; endedOn: CivilDate };
   convertToCustody: { effectiveOn: CivilDate; reason: string | null };
+  recordConsent: Omit<
+    ConsentFacts,
+    "id" | "organizationId" | "effectiveFrom" | "supersededAt" | "withdrawnAt"
+  > & { partnerId: string; effectiveFrom: Date | null };
+  withdrawConsent: { consentId: string; reason: string };
   draftReferral: { statement: ReferralStatement };
 }
 export type FamilyAction = keyof FamilyInputs;
@@ -226,6 +234,16 @@ export const familyCommands: { [A in FamilyAction]: FamilyRule<A> } = {
       ...retyped(kase, command, "CUSTODY", command.input.effectiveOn, command.input.reason),
       update("Family", kase.family.id, { dhsCaseType: "CUSTODY" }),
     ],
+  },
+  recordConsent: {
+    saysWho: "HL-02",
+    check: (kase, input) => ({ ruleId: "HL-02", findings: notToConsent(kase, input) }),
+    effect: consentRecorded,
+  },
+  withdrawConsent: {
+    saysWho: "HL-02",
+    check: (kase, input) => ({ ruleId: "HL-02", findings: notToWithdraw(kase, input) }),
+    effect: consentWithdrawn,
   },
   draftReferral: {
     saysWho: "FP-RF-01",

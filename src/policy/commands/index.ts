@@ -8,6 +8,7 @@ import { followUpEffects } from "./follow-up";
 import { incidentEffects } from "./incident";
 import type { Action } from "./inputs";
 import { migrationEffects } from "./migration";
+import { partnerEffects } from "./partner";
 import { planEffects } from "./plan";
 import { referralEffects } from "./referral";
 import { teamMeetingEffects } from "./team-meeting";
@@ -17,6 +18,7 @@ export const effects: Effects<Action> = {
   ...referralEffects,
   ...migrationEffects,
   ...assessmentEffects,
+  ...partnerEffects,
   ...planEffects,
   ...coordinationEffects,
   ...discontinuationEffects,

@@ -111,6 +111,8 @@ export interface Inputs {
   recordScreening: { findings: { criterion: Criterion; met: boolean; note: string | null }[] };
   declineReferral: { note: string };
   returnReferral: Reason;
+  referToPartner: { partnerId: string; service: string; from: Date | null; until: Date | null };
+  endPartnerReferral: Reason & { partnerReferralId: string };
   assignSpecialist: { workerId: string };
   reassignSpecialist: { workerId: string; reason: string };
   forwardInformationSheet: Nothing;

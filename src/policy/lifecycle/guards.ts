@@ -37,6 +37,8 @@ export const guards: Record<Action, Guard> = {
   recordScreening: guard("FP-RF-06"),
   declineReferral: guard("FP-RF-06", "FP-EX-04"),
   returnReferral: guard("FP-RF-06"),
+  referToPartner: guard("HL-02", "HL-02"),
+  endPartnerReferral: guard("HL-02", "HL-02"),
   assignSpecialist: guard("FP-RF-07", "FP-RF-07", "FP-SU-05", "FP-RF-06", ...exclusions),
   // One who takes over is not screened again: an exclusion that arises later is an alert (AMB-06).
   reassignSpecialist: guard("FP-RF-07", "FP-RF-07", "FP-SU-05"),

@@ -21,8 +21,10 @@ const filing = ["deliverDocument", "fileOriginal", "arrangeFunding"] as const;
 const contacts = ["logContact", "voidContact"] as const;
 const documenting = ["recordMonthlyDocument", "forwardMonthlyDocument", "enterInMacwis"] as const;
 const coordinating = ["recordStaffing", "recordConsultation", "logCountyContact"] as const;
+/** A case is shared with a partner from its submission to its end (HL-02). */
+const sharing = ["referToPartner", "endPartnerReferral"] as const;
 /** What can be done to any case that has been submitted and has not ended. */
-const submitted = ["forwardInformationSheet", "waiveRule", "migrateCase"] as const;
+const submitted = ["forwardInformationSheet", "waiveRule", "migrateCase", ...sharing] as const;
 const running = ["reassignSpecialist", ...submitted] as const;
 const aftercare = ["logFollowUp", "recordOutcome"] as const;
 /** What is learned while a specialist knows the family, to the end of the follow-up year (FP-NT, FP-CO, FP-CT). */
@@ -65,7 +67,7 @@ export const transitions: Record<ReferralStatus, Moves> = {
   DRAFT: beforeSubmission("DRAFT"),
   RETURNED: {
     ...beforeSubmission("RETURNED"),
-    ...stays("RETURNED", "forwardInformationSheet", "migrateCase"),
+    ...stays("RETURNED", "forwardInformationSheet", "migrateCase", ...sharing),
   },
   SUBMITTED: {
     ...stays("SUBMITTED", ...urgency, ...submitted, "recordCountyAssessment"),

@@ -3,6 +3,7 @@ import type { Violation } from "../rules/rule";
 import { adoptionCommands, type AdoptionInputs, type AdoptionTopicFacts } from "./adoptions";
 import { calendarCommands, type CalendarFacts, type CalendarInputs } from "./calendar";
 import type { Given, ProgrammeCommand } from "./command";
+import { courtPacketCommands, type CourtPacketInputs, type CourtPacketTopicFacts } from "./court-packets";
 import { editionCommands, type EditionFacts, type EditionInputs } from "./editions";
 import { onCallCommands, type OnCallInputs, type PlanOnCallFacts, type WithdrawOnCallFacts } from "./on-call";
 import { siteVisitCommands, type SiteVisitInputs } from "./site-visits";
@@ -19,6 +20,7 @@ export type ProgrammeInputs = CalendarInputs &
   OnCallInputs &
   SiteVisitInputs &
   SurveyInputs &
+  CourtPacketInputs &
   EditionInputs &
   AdoptionInputs;
 export type ProgrammeAction = keyof ProgrammeInputs;
@@ -33,6 +35,7 @@ export type ProgrammeFacts = Record<keyof CalendarInputs, CalendarFacts> &
   Record<keyof SiteVisitInputs, Record<never, never>> &
   Record<"sendSurvey", SendSurveyFacts> &
   Record<"answerSurvey", AnswerSurveyFacts> &
+  Record<keyof CourtPacketInputs, CourtPacketTopicFacts> &
   Record<keyof EditionInputs, EditionFacts> &
   Record<keyof AdoptionInputs, AdoptionTopicFacts>;
 
@@ -47,6 +50,7 @@ export const programmeCommands: {
   ...onCallCommands,
   ...siteVisitCommands,
   ...surveyCommands,
+  ...courtPacketCommands,
   ...editionCommands,
   ...adoptionCommands,
 };

@@ -1,3 +1,4 @@
+import { againstSharing } from "./partner-checks";
 import type { Rule } from "./rule";
 
 const ownStandard = { "ms-1994": [], "ms-2006": [] };
@@ -24,6 +25,7 @@ export const houseRules: Rule[] = [
       "A partner's worker sees the families referred to the partner, while the referral and the family's consent " +
       "last, and of those only what the consent covers.",
     citations: ownStandard,
+    check: againstSharing,
   },
   {
     id: "HL-03",

@@ -11,7 +11,9 @@ import type { ReadableName } from "..";
 import { editionJudging } from "../adoption/in-force";
 import { editionAskedFor } from "../edition/editions";
 import { newLink, type Link } from "../evaluation/link";
+import { checkOrganizations } from "../organization/named";
 import { Referral } from "../referral/referral";
+import { notFound } from "../shared/problems";
 import { keepSiteVisits, opensOtherwise } from "../site-visit/owed";
 import { loadCase, loadSpecialists } from "./load";
 import { checkVersion, lockCase } from "./lock";
@@ -20,6 +22,7 @@ import type { Performer } from "./performer";
 import { checkReferences } from "./references";
 import { scopeOf } from "./scope-columns";
 import { settle } from "./settle";
+import { asTheyStand } from "./standing";
 
 /** The commands for which the specialists of the county are looked up. */
 const sendsSomeone: Action[] = ["assignSpecialist", "reassignSpecialist"];
@@ -34,26 +37,28 @@ function subjectOf(changes: readonly Change[]) {
 /** A command on a case, inside its transaction: lock, may the viewer, decide, may the viewer, write. */
 export async function performOnCase<A extends Action>(
   manager: EntityManager,
-  performer: Performer,
+  asked: Performer,
   action: A,
   referralId: string,
   input: Inputs[A],
   expectedVersion: number | null,
 ): Promise<Outcome> {
-  const { viewer, ability, now, requestId } = performer;
-  const { family, referral } = await lockCase(manager, ability, referralId);
+  const { family, referral } = await lockCase(manager, asked.ability, referralId);
+  const { viewer, ability, now, requestId } = await asTheyStand(manager, asked);
+  if (!ability.can("read", referral)) throw notFound("Referral");
   const edition = await editionJudging(manager, referral, family.countyId, civilDateOf(now));
   const notTheirs = refused([forbidden(action, guards[action].saysWho, viewer)], edition.id);
   if (!ability.can(action, referral)) return notTheirs;
   checkVersion(referral, expectedVersion);
 
   const { kase, kept } = await loadCase(manager, referral, family, now);
-  if (sendsSomeone.includes(action)) kase.specialists = await loadSpecialists(manager, family.countyId, now);
+  if (sendsSomeone.includes(action)) kase.specialists = await loadSpecialists(manager, kase);
   if (action === "migrateCase") {
     const { editionId } = input as Inputs["migrateCase"];
     kase.movesTo = await editionAskedFor(manager, editionId, "input.editionId");
   }
   checkReferences(kase, input as Record<string, unknown>);
+  await checkOrganizations(manager, input);
   const waiver = action === "waiveRule" ? waiverRefused((input as Inputs["waiveRule"]).ruleId, viewer) : null;
   if (waiver) return refused([waiver], edition.id);
 

@@ -13,12 +13,15 @@ import type { FamilyCase } from "../../policy/facts";
 import type { ReadableName } from "..";
 import { Family } from "../family/family";
 import { appendHistory } from "../history/append";
+import { checkOrganizations } from "../organization/named";
+import { notFound } from "../shared/problems";
 import { loadFamilyCase } from "./load";
 import { checkVersion, lockFamily } from "./lock";
 import { refused, type Outcome } from "./outcome";
 import { owedAnew } from "./owed-anew";
 import type { Performer } from "./performer";
 import { checkReferences } from "./references";
+import { asTheyStand } from "./standing";
 import { writeChanges } from "./write";
 
 /** A family that is about to be registered, or the one that the command is on. */
@@ -27,8 +30,8 @@ function familyFor(manager: EntityManager, { ability }: Performer, familyId: str
   return Object.assign(new Family(), { id: newId(), ...input, assignedWorkerId: null, reviewCountyId: null });
 }
 
-const rowOf = ({ family, children, caregivers, removals, placements }: FamilyCase, id: string) =>
-  [family, ...children, ...caregivers, ...removals, ...placements].find((row) => row.id === id);
+const rowOf = ({ family, children, caregivers, removals, placements, consents }: FamilyCase, id: string) =>
+  [family, ...children, ...caregivers, ...removals, ...placements, ...consents].find((row) => row.id === id);
 
 const subjectOf = (changes: readonly Change[]) => {
   const subject = changes.find(({ record }) => record !== "Family");
@@ -38,20 +41,22 @@ const subjectOf = (changes: readonly Change[]) => {
 /** A command on a family, inside its transaction: lock, may the viewer, decide, write. */
 export async function performOnFamily<A extends FamilyAction>(
   manager: EntityManager,
-  performer: Performer,
+  asked: Performer,
   action: A,
   familyId: string | null,
   input: FamilyInputs[A],
   expectedVersion: number | null,
 ): Promise<Outcome> {
-  const { viewer, ability, now, requestId } = performer;
-  const family = await familyFor(manager, performer, familyId, input);
+  const family = await familyFor(manager, asked, familyId, input);
+  const { viewer, ability, now, requestId } = await asTheyStand(manager, asked);
+  if (familyId !== null && !ability.can("read", family)) throw notFound("Family");
   if (!ability.can(action, family))
     return refused([forbidden(action, familyCommands[action].saysWho, viewer)]);
   if (familyId !== null) checkVersion(family, expectedVersion);
 
   const kase = await loadFamilyCase(manager, family, now);
   checkReferences(kase, input);
+  await checkOrganizations(manager, input);
   const by = actorOf(viewer);
   const decision = decideFamily(kase, { action, input, newId, by });
   if (!decision.accepted) return refused(decision.violations);

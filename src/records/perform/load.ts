@@ -6,6 +6,7 @@ import type { Case, FamilyCase } from "../../policy/facts";
 import { servesOn } from "../../policy/lifecycle/states";
 import { holdersOf } from "../assignment/in-force";
 import type { Family } from "../family/family";
+import { partnersOf } from "../partner/opened";
 import type { Obligation } from "../obligation/obligation";
 import type { Referral } from "../referral/referral";
 import { withTraining } from "../training/owed";
@@ -57,15 +58,21 @@ export async function loadCase(
   return { kase, kept };
 }
 
-/** The specialists who could be sent to a family: those who serve its county at that moment (FP-RF-07, FP-SU-05). */
-export const loadSpecialists = async (
+/**
+ * The specialists who could be sent to a family: those who serve its county at that moment, or work for a partner
+ * that the case is referred to by the family's leave (FP-RF-07, FP-SU-05, HL-02).
+ */
+export async function loadSpecialists(
   manager: EntityManager,
-  countyId: string,
-  at: Date,
-): Promise<Case["specialists"]> => {
-  const holders = await holdersOf(manager, rolesThatSpeakFor("SPECIALIST"), { at, countyId });
+  { referral, family, now }: Case,
+): Promise<Case["specialists"]> {
+  const partners = await partnersOf(manager, referral.id, now);
+  const holders = await holdersOf(manager, rolesThatSpeakFor("SPECIALIST"), { at: now });
+  const here = holders.filter(({ countyIds, organizationId }) =>
+    organizationId === null ? countyIds.includes(family.countyId) : partners.includes(organizationId),
+  );
   return withTraining(
     manager,
-    holders.map(({ worker }) => worker),
+    here.map(({ worker }) => worker),
   );
-};
+}

@@ -8,6 +8,7 @@ import {
   loadStanding,
 } from "../assignment/load";
 import { loadCalendar } from "../calendar/load";
+import { loadCourtPacket, loadPreparation } from "../court-packet/load";
 import { loadOnCallPlan, loadOnCallShift } from "../on-call/load";
 import { loadSiteVisit } from "../site-visit/load";
 import { loadSupervision } from "../supervision/load";
@@ -51,6 +52,9 @@ export const programmeLoaders: {
   recordSiteVisit: loadSiteVisit,
   sendSurvey: loadRecipients,
   answerSurvey: loadAnswer,
+  prepareCourtPacket: loadPreparation,
+  releaseCourtPacket: loadCourtPacket,
+  withdrawCourtPacket: loadCourtPacket,
   draftEdition: loadEditions,
   reviseEditionDraft: loadEditionDraft,
   submitEditionDraft: loadEditionDraft,

@@ -195,6 +195,11 @@ export const DiscontinuationStatusEnum = enumSet(
   facts.discontinuationStatuses,
   "Whether the proposal to end services was agreed (FP-DC-01).",
 );
+export const InformationClassEnum = enumSet(
+  "InformationClass",
+  facts.informationClasses,
+  "A class of sensitive information: what a consent covers (HL-02), and a court packet takes in (HL-05).",
+);
 export const IncidentKindEnum = enumSet(
   "IncidentKind",
   facts.incidentKinds,

@@ -76,10 +76,10 @@ export const Reference = (typeName: string, description: string, options: Option
     { description, nullable: options.optional },
     () => maybe(idOf(typeName), options),
   );
-export const References = (typeName: string, description: string) =>
+export const References = (typeName: string, description: string, { optional = false }: Optional = {}) =>
   field(
     () => [ID],
-    { description },
+    { description, ...(optional ? { defaultValue: [] } : {}) },
     () => z.array(idOf(typeName)).max(50, "must have at most 50 entries"),
   );
 export const Words = (description: string, options: Optional & { max?: number } = {}) =>

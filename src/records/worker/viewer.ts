@@ -2,6 +2,7 @@ import type { EntityManager } from "typeorm";
 import { nothingOpened, type Viewer } from "../../access/viewer";
 import { inForce } from "../assignment/in-force";
 import type { RoleAssignment } from "../assignment/role-assignment";
+import { openedToPartner } from "../partner/opened";
 import type { Worker } from "./worker";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -22,5 +23,10 @@ export async function findViewer(manager: EntityManager, subject: string, now: D
     ? "(worker.externalSubject = :subject OR worker.id = CAST(:subject AS uuid))"
     : "worker.externalSubject = :subject";
   const assignment = await inForce(manager, now).andWhere(who, { subject }).getOne();
-  return assignment && viewerOf(assignment.worker, assignment);
+  if (!assignment) return null;
+  const { organizationId } = assignment;
+  const viewer = viewerOf(assignment.worker, assignment);
+  return organizationId
+    ? { ...viewer, opened: { ...nothingOpened, ...(await openedToPartner(manager, organizationId, now)) } }
+    : viewer;
 }

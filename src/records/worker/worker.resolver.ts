@@ -13,9 +13,6 @@ import { Worker } from "./worker";
 @ObjectType({ description: "A page of workers." })
 export class WorkerConnection extends connectionOf(Worker) {}
 
-@ObjectType({ description: "A page of organizations." })
-export class OrganizationConnection extends connectionOf(Organization) {}
-
 @ObjectType({ description: "A page of counties." })
 export class CountyConnection extends connectionOf(County) {}
 
@@ -67,16 +64,6 @@ function countyPage({ name, ...page }: CountyArgs, { reader, cursors }: Request)
   return pageOf(query, listName("counties", { name }), page, byName("county"), cursors);
 }
 
-function organizationPage(page: PageArgs, { reader, cursors }: Request): Promise<Page<Organization>> {
-  return pageOf(
-    reader.query("Organization"),
-    listName("organizations", {}),
-    page,
-    byName("organization"),
-    cursors,
-  );
-}
-
 /** The directory: who works where. */
 @Resolver()
 export class DirectoryResolver {
@@ -91,11 +78,6 @@ export class DirectoryResolver {
     @Ctx() request: Request,
   ): Promise<WorkerConnection> {
     return WorkerConnection.of(await workerPage(args, request));
-  }
-
-  @Query(() => OrganizationConnection, { description: "Partners and courts, by name." })
-  async organizations(@Args(() => PageArgs) args: PageArgs, @Ctx() request: Request) {
-    return OrganizationConnection.of(await organizationPage(args, request));
   }
 
   @Query(() => CountyConnection, { description: "Mississippi's counties, by name." })

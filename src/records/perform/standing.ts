@@ -1,0 +1,16 @@
+import type { EntityManager } from "typeorm";
+import { abilityOf } from "../../access/ability";
+import { openedToPartner } from "../partner/opened";
+import type { Performer } from "./performer";
+
+/**
+ * Who acts, as they stand once the record is locked: a consent may have been withdrawn while the command waited for
+ * the lock, and from then on nobody else changes it until the command is done.
+ */
+export async function asTheyStand(manager: EntityManager, performer: Performer): Promise<Performer> {
+  const { viewer, now } = performer;
+  if (viewer.organizationId === null) return performer;
+  const opened = { ...viewer.opened, ...(await openedToPartner(manager, viewer.organizationId, now)) };
+  const standing = { ...viewer, opened };
+  return { ...performer, viewer: standing, ability: abilityOf(standing) };
+}
