@@ -1,4 +1,5 @@
 import { countyFamilyActs, referring, countySide, screening, serving, proposing } from "./acts";
+import { breaksGlass, reviewsGlass } from "./glass-grants";
 import { countyProgramme, stateProgramme } from "./programme-grants";
 import type { Action } from "../policy/commands/inputs";
 import type { FamilyAction } from "../policy/commands/family";
@@ -52,6 +53,9 @@ export type Subject =
   | "Training"
   | "Supervision"
   | "OnCall"
+  | "GlassBreak"
+  | "GlassNotice"
+  | "Seal"
   | "SiteVisit"
   | "Survey"
   | "SurveyInvitation"
@@ -113,6 +117,7 @@ export const roles: Record<PartName, Role> = {
       { may: ["read", ...referring, ...countySide], on: "Referral", within: ["ownCounties"] },
       { may: ["read"], on: "CaseRecord", within: ["ownCounties"] },
       { may: ["read"], on: "History", within: ["doneByMe"] },
+      ...breaksGlass,
       ...countyProgramme,
       ...directory,
     ],
@@ -144,6 +149,9 @@ export const roles: Record<PartName, Role> = {
         within: ["ownCounties"],
       },
       { may: ["planOnCall", "withdrawOnCall"], on: "OnCall", within: ["ownCounties"] },
+      ...breaksGlass,
+      ...reviewsGlass("ownCounties"),
+      { may: ["read"], on: "GlassNotice", within: ["aboutMe"] },
       ...countyProgramme,
       ...directory,
     ],
@@ -168,6 +176,7 @@ export const roles: Record<PartName, Role> = {
       { may: ["read"], on: "Supervision", within: ["aboutMe"] },
       { may: ["read"], on: "OnCall", within: ["ownCounties"] },
       { may: ["read"], on: "SiteVisit", within: ["ownCounties"] },
+      ...breaksGlass,
       ...directory,
     ],
   },
@@ -202,6 +211,7 @@ export const roles: Record<PartName, Role> = {
         within: ["everything"],
       },
       { may: ["planOnCall", "withdrawOnCall"], on: "OnCall", within: ["everything"] },
+      ...reviewsGlass("everything"),
       ...stateProgramme,
       { may: ["read", ...proposing], on: "Edition", within: ["everything"] },
       ...directory,
@@ -221,6 +231,9 @@ export const roles: Record<PartName, Role> = {
       { may: ["addHoliday", "removeHoliday"], on: "Calendar", within: ["everything"] },
       { may: ["recordSiteVisit"], on: "SiteVisit", within: ["everything"] },
       { may: ["sendSurvey"], on: "Survey", within: ["everything"] },
+      { may: ["sealFamily"], on: "Family", within: ["everything"] },
+      { may: ["read", "unsealFamily"], on: "Seal", within: ["everything"] },
+      ...reviewsGlass("everything"),
       ...stateProgramme,
       {
         may: ["read", ...proposing, "publishEdition", "adoptEdition"],

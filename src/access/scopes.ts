@@ -69,6 +69,8 @@ const caseRecords = [
   ...["TeamMeeting", "Investigation", "AgencyReport", "CourtEvent", "CourtDirection", "CourtAttendance"],
   ...["SatisfactionForm", "GoalAttainmentReview", "FunctioningMeasure", "Notice", "Obligation"],
 ];
+/** What tells of a family beside its record: who opened it in an emergency, and who was told. */
+const ofGlass = { subject: "GlassBreak", columns: ofFamily } as const;
 const familyRecords = ["Child", "Caregiver", "Removal", "Placement", "CaseTypeChange"];
 
 const each = (names: readonly string[], record: SubjectRecord) =>
@@ -81,6 +83,9 @@ export const subjects: Record<string, SubjectRecord> = {
   Referral: { subject: "Referral", columns: { referralId: "id" } },
   ...each(caseRecords, { subject: "CaseRecord", columns: ofCase }),
   HistoryEntry: { subject: "History", columns: ofHistory },
+  GlassBreak: ofGlass,
+  GlassNotice: { ...ofGlass, subject: "GlassNotice" },
+  Seal: { subject: "Seal", columns: ofNoFamily },
   Worker: { subject: "Worker", columns: ofNoFamily },
   County: { subject: "County", columns: ofNoFamily },
   Organization: { subject: "Organization", columns: { ...ofNoFamily, organizationId: "id" } },

@@ -34,7 +34,7 @@ async function give(
   { by, at, action, input }: ProgrammeAct,
   ids: ReadonlyMap<string, string>,
 ): Promise<string | undefined> {
-  const viewer = (await findViewer(manager, by))!;
+  const viewer = (await findViewer(manager, by, at))!;
   const performer = { viewer, ability: abilityOf(viewer), dataSource, now: at, requestId: REQUEST };
   const envelope = { on: null, idempotencyKey: null, expectedVersion: null };
   const outcome = await perform<ProgrammeAction>(

@@ -39,7 +39,9 @@ const requestIdOf = (res: HttpResponse): string | null => String(res.getHeader("
 export const requestFor =
   (app: App) =>
   async ({ req, res }: ExpressContextFunctionArgument): Promise<Request> => {
-    const viewer = await findViewer(app.dataSource.manager, await subjectOf(req, app));
+    const subject = await subjectOf(req, app);
+    const now = moment(req, app);
+    const viewer = await findViewer(app.dataSource.manager, subject, now);
     if (!viewer) throw unauthenticated();
     const gone = new AbortController();
     res.once("close", () => gone.abort());
@@ -47,7 +49,7 @@ export const requestFor =
       dataSource: app.dataSource,
       viewer,
       ability: abilityOf(viewer),
-      now: moment(req, app),
+      now,
       requestId: requestIdOf(res),
     };
     const { outsideReports } = app.settings;

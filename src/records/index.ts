@@ -1,6 +1,8 @@
 import { Adoption } from "./adoption/adoption";
 import { AdoptionProposal } from "./adoption/adoption-proposal";
 import { Assessment } from "./assessment/assessment";
+import { GlassBreak } from "./break-glass/glass-break";
+import { GlassNotice } from "./break-glass/glass-notice";
 import { HolidayChange } from "./calendar/holiday-change";
 import { Contact } from "./contact/contact";
 import { County } from "./county/county";
@@ -8,6 +10,7 @@ import { AgencyReport, CourtAttendance, CourtDirection, CourtEvent } from "./cou
 import { Discontinuation } from "./discontinuation/discontinuation";
 import { FunctioningMeasure } from "./evaluation/functioning-measure";
 import { GoalAttainmentReview } from "./evaluation/goal-attainment-review";
+import { Seal } from "./seal/seal";
 import { SatisfactionForm } from "./evaluation/satisfaction-form";
 import { EditionDraft } from "./edition/edition-draft";
 import { EditionMigration } from "./edition/edition-migration";
@@ -79,6 +82,9 @@ export const readable = {
   TrainingRecord,
   SupervisionSession,
   OnCallShift,
+  GlassBreak,
+  GlassNotice,
+  Seal,
   SiteVisit,
   SurveyCampaign,
   SurveyInvitation,

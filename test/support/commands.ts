@@ -1,4 +1,5 @@
 import { coordination } from "./acts/coordination";
+import { sealingCommands } from "./acts/sealing";
 import { programmeCommands } from "./acts/programme";
 import { editionCommands } from "./acts/editions";
 import type { Lived } from "./caseload";
@@ -26,6 +27,8 @@ export interface Plausible {
   on?: "family" | "cases" | "programme" | "link" | null;
   /** Those of other counties may give it as well. */
   everywhere?: true;
+  /** Who may not give it does not find what it is on, or is told that it is not theirs to give. */
+  hidden?: true;
 }
 
 const county = ["alice", "ben"] as const;
@@ -476,6 +479,7 @@ export const commands: Record<string, Plausible> = {
     once: true,
   },
   ...programmeCommands,
+  ...sealingCommands,
   issueSatisfactionForm: {
     state: "ACCEPTED",
     by: specialist,

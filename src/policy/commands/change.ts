@@ -33,7 +33,10 @@ import type {
 } from "../facts";
 import type { HolidayChangeFacts } from "../calendar/holidays";
 import type {
+  GlassBreakFacts,
+  GlassNoticeFacts,
   OnCallShiftFacts,
+  SealFacts,
   SiteVisitFacts,
   SupervisionFacts,
   SurveyCampaignFacts,
@@ -87,6 +90,9 @@ export interface Records {
   TrainingRecord: TrainingFacts;
   SupervisionSession: SupervisionFacts;
   OnCallShift: OnCallShiftFacts;
+  GlassBreak: GlassBreakFacts;
+  GlassNotice: GlassNoticeFacts;
+  Seal: SealFacts;
   SiteVisit: SiteVisitFacts;
   SurveyCampaign: SurveyCampaignFacts;
   SurveyTally: SurveyTallyFacts;

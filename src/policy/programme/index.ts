@@ -1,10 +1,17 @@
 import type { Change } from "../commands/change";
 import type { Violation } from "../rules/rule";
 import { adoptionCommands, type AdoptionInputs, type AdoptionTopicFacts } from "./adoptions";
+import {
+  breakGlassCommands,
+  type BreakGlassFacts,
+  type BreakGlassInputs,
+  type GlassBreakTopicFacts,
+} from "./break-glass";
 import { calendarCommands, type CalendarFacts, type CalendarInputs } from "./calendar";
 import type { Given, ProgrammeCommand } from "./command";
 import { editionCommands, type EditionFacts, type EditionInputs } from "./editions";
 import { onCallCommands, type OnCallInputs, type PlanOnCallFacts, type WithdrawOnCallFacts } from "./on-call";
+import { sealingCommands, type SealFamilyFacts, type SealingInputs, type UnsealFamilyFacts } from "./sealing";
 import { siteVisitCommands, type SiteVisitInputs } from "./site-visits";
 import { supervisionCommands, type SupervisionInputs, type SupervisionTopicFacts } from "./supervision";
 import { surveyCommands, type AnswerSurveyFacts, type SendSurveyFacts, type SurveyInputs } from "./surveys";
@@ -15,6 +22,8 @@ export type ProgrammeInputs = CalendarInputs &
   TrainingInputs &
   SupervisionInputs &
   OnCallInputs &
+  BreakGlassInputs &
+  SealingInputs &
   SiteVisitInputs &
   SurveyInputs &
   EditionInputs &
@@ -27,6 +36,10 @@ export type ProgrammeFacts = Record<keyof CalendarInputs, CalendarFacts> &
   Record<keyof SupervisionInputs, SupervisionTopicFacts> &
   Record<"planOnCall", PlanOnCallFacts> &
   Record<"withdrawOnCall", WithdrawOnCallFacts> &
+  Record<"breakGlass", BreakGlassFacts> &
+  Record<"endGlassBreak" | "reviewGlassBreak", GlassBreakTopicFacts> &
+  Record<"sealFamily", SealFamilyFacts> &
+  Record<"unsealFamily", UnsealFamilyFacts> &
   Record<keyof SiteVisitInputs, Record<never, never>> &
   Record<"sendSurvey", SendSurveyFacts> &
   Record<"answerSurvey", AnswerSurveyFacts> &
@@ -41,6 +54,8 @@ export const programmeCommands: {
   ...trainingCommands,
   ...supervisionCommands,
   ...onCallCommands,
+  ...breakGlassCommands,
+  ...sealingCommands,
   ...siteVisitCommands,
   ...surveyCommands,
   ...editionCommands,

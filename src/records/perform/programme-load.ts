@@ -1,7 +1,9 @@
 import type { EntityManager } from "typeorm";
 import type { ProgrammeAction, ProgrammeFacts, ProgrammeInputs } from "../../policy/programme";
+import { loadGlassBreak, loadGlassToBreak } from "../break-glass/load";
 import { loadCalendar } from "../calendar/load";
 import { loadOnCallPlan, loadOnCallShift } from "../on-call/load";
+import { loadFamilyToSeal, loadSeal } from "../seal/load";
 import { loadSiteVisit } from "../site-visit/load";
 import { loadSupervision } from "../supervision/load";
 import { loadAnswer, loadRecipients } from "../survey/load";
@@ -35,6 +37,11 @@ export const programmeLoaders: {
   recordConsultationSession: loadSupervision,
   planOnCall: loadOnCallPlan,
   withdrawOnCall: loadOnCallShift,
+  breakGlass: loadGlassToBreak,
+  endGlassBreak: loadGlassBreak,
+  reviewGlassBreak: loadGlassBreak,
+  sealFamily: loadFamilyToSeal,
+  unsealFamily: loadSeal,
   recordSiteVisit: loadSiteVisit,
   sendSurvey: loadRecipients,
   answerSurvey: loadAnswer,
