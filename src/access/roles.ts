@@ -257,7 +257,10 @@ export const roles: Record<PartName, Role> = {
     owes: null,
     receives: [],
     waives: [],
-    grants: [{ may: ["read"], on: "County", within: ["everything"] }],
+    grants: [
+      { may: ["read"], on: "County", within: ["everything"] },
+      { may: ["read"], on: "Worker", within: ["aboutMe"] },
+    ],
   },
   COURT_OFFICER: {
     title: "officer of the court",
@@ -265,7 +268,10 @@ export const roles: Record<PartName, Role> = {
     owes: null,
     receives: [],
     waives: [],
-    grants: [{ may: ["read"], on: "County", within: ["everything"] }],
+    grants: [
+      { may: ["read"], on: "County", within: ["everything"] },
+      { may: ["read"], on: "Worker", within: ["aboutMe"] },
+    ],
   },
   TECHNICAL_ADMINISTRATOR: {
     title: "technical administrator",

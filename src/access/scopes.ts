@@ -86,7 +86,7 @@ export const subjects: Record<string, SubjectRecord> = {
   GlassBreak: ofGlass,
   GlassNotice: { ...ofGlass, subject: "GlassNotice" },
   Seal: { subject: "Seal", columns: ofNoFamily },
-  Worker: { subject: "Worker", columns: ofNoFamily },
+  Worker: { subject: "Worker", columns: { ...ofNoFamily, workerId: "id" } },
   County: { subject: "County", columns: ofNoFamily },
   Organization: { subject: "Organization", columns: { ...ofNoFamily, organizationId: "id" } },
   EditionDraft: { subject: "Edition", columns: ofNoFamily },

@@ -1,7 +1,7 @@
 import { familyElsewhere } from "../support/acts/sealing";
 import type { Client } from "../support/client";
 import { openDesk } from "../support/desk";
-import { Lived } from "../support/caseload";
+import type { Lived } from "../support/caseload";
 import { later, local } from "../support/local";
 import { caseIn } from "../support/states";
 
