@@ -8,7 +8,7 @@ import {
   jwtVerify,
   SignJWT,
   UnsecuredJWT,
-  type JWK,
+  type JWTHeaderParameters,
 } from "jose";
 import { developmentIdentity, InvalidToken, type DevKeys } from "../../src/platform/identity";
 import { Evaluated } from "../support/acts/evaluation";
@@ -50,6 +50,9 @@ const refused = async (token: string) => {
 const taken = async (verified: Promise<{ payload: { sub?: string } }>) =>
   Boolean((await verified).payload.sub);
 const all = { algorithms: ["ES256"], typ: "at+jwt", issuer: "urn:hearthline:dev", audience: "hearthline" };
+
+/** All checks but one. */
+const without = (check: keyof typeof all) => ({ ...all, [check]: undefined });
 
 const me = "{ me { id name } }";
 
@@ -100,7 +103,7 @@ const withItsKey = async () => {
 attack("AUTHN-05", {
   works: () =>
     withItsKey().then((token) =>
-      taken(jwtVerify(token, async ({ jwk }) => importJWK(jwk as JWK, "ES256"), all)),
+      taken(jwtVerify(token, async ({ jwk }: JWTHeaderParameters) => importJWK(jwk!, "ES256"), all)),
     ),
   fails: async () => refused(await withItsKey()),
 });
@@ -111,24 +114,18 @@ attack("AUTHN-06", {
   fails: async () => refused(await old()),
 });
 
-const { audience, ...anyAudience } = all;
 attack("AUTHN-07", {
-  works: async () =>
-    audience !== "billing" && taken(jwtVerify(await signed({ aud: "billing" }), keys.publicKey, anyAudience)),
+  works: async () => taken(jwtVerify(await signed({ aud: "billing" }), keys.publicKey, without("audience"))),
   fails: async () => refused(await signed({ aud: "billing" })),
 });
 
-const { issuer, ...anyIssuer } = all;
 attack("AUTHN-08", {
-  works: async () =>
-    issuer !== "urn:other" && taken(jwtVerify(await signed({ iss: "urn:other" }), keys.publicKey, anyIssuer)),
+  works: async () => taken(jwtVerify(await signed({ iss: "urn:other" }), keys.publicKey, without("issuer"))),
   fails: async () => refused(await signed({ iss: "urn:other" })),
 });
 
-const { typ, ...anyType } = all;
 attack("AUTHN-09", {
-  works: async () =>
-    typ !== "JWT" && taken(jwtVerify(await signed({}, { typ: "JWT" }), keys.publicKey, anyType)),
+  works: async () => taken(jwtVerify(await signed({}, { typ: "JWT" }), keys.publicKey, without("typ"))),
   fails: async () => refused(await signed({}, { typ: "JWT" })),
 });
 
@@ -150,7 +147,7 @@ attack("AUTHN-11", {
 const headers = () => ({
   "content-type": "application/json",
   ...{
-    "x-worker": desk.office.ids.sam,
+    "x-worker": desk.office.ids.sam.split(":")[1],
     "x-forwarded-user": "Sam",
     "x-role": "STATE_OFFICE",
     "x-user-id": "1",
@@ -158,7 +155,14 @@ const headers = () => ({
 });
 attack("AUTHN-12", {
   // A server that believes its proxy, and is reached without it.
-  works: () => headers()["x-worker"] === desk.office.ids.sam,
+  works: async () => {
+    const sibling = await withoutAccess(desk.server);
+    const answer = await send(`${sibling.url}graphql`, {
+      ...{ method: "POST", body: JSON.stringify({ query: me }), headers: headers() },
+    });
+    await sibling.stop();
+    return answer.text.includes("Sam");
+  },
   fails: async () => {
     const body = JSON.stringify({ query: me });
     const nobody = await send(`${desk.server.url}graphql`, { method: "POST", body, headers: headers() });
