@@ -10,6 +10,7 @@ import {
   packeting,
   sharing,
 } from "./acts";
+import { breaksGlass, reviewsGlass } from "./glass-grants";
 import { courtGrants, partnerGrants } from "./organization-grants";
 import {
   administration,
@@ -72,6 +73,7 @@ export const roles: Record<PartName, Role> = {
       { may: ["read", ...packeting], on: "CourtPacket", within: ["ownCounties"] },
       { may: ["read"], on: "CaseRecord", within: ["ownCounties"] },
       { may: ["read"], on: "History", within: ["doneByMe"] },
+      ...breaksGlass,
       ...countyProgramme,
       ...ownAssignments,
       ...directory,
@@ -108,6 +110,9 @@ export const roles: Record<PartName, Role> = {
       },
       { may: ["planOnCall", "withdrawOnCall"], on: "OnCall", within: ["ownCounties"] },
       { may: ["read"], on: "Assignment", within: ["ownCounties"] },
+      ...breaksGlass,
+      ...reviewsGlass("ownCounties"),
+      { may: ["read"], on: "GlassNotice", within: ["aboutMe"] },
       ...countyProgramme,
       ...ownAssignments,
       ...directory,
@@ -137,6 +142,7 @@ export const roles: Record<PartName, Role> = {
       { may: ["read"], on: "OnCall", within: ["ownCounties"] },
       { may: ["read"], on: "SiteVisit", within: ["ownCounties"] },
       ...ownAssignments,
+      ...breaksGlass,
       ...directory,
     ],
   },
@@ -173,6 +179,7 @@ export const roles: Record<PartName, Role> = {
         within: ["everything"],
       },
       { may: ["planOnCall", "withdrawOnCall"], on: "OnCall", within: ["everything"] },
+      ...reviewsGlass("everything"),
       ...stateProgramme,
       { may: ["read", ...proposing], on: "Edition", within: ["everything"] },
       ...ownAssignments,
@@ -197,6 +204,9 @@ export const roles: Record<PartName, Role> = {
       { may: ["read", "sendSurvey"], on: "Survey", within: ["everything"] },
       { may: ["read"], on: "SurveyResult", within: ["everything"] },
       { may: ["read"], on: "Assignment", within: ["everything"] },
+      { may: ["sealFamily"], on: "Family", within: ["everything"] },
+      { may: ["read", "unsealFamily"], on: "Seal", within: ["everything"] },
+      ...reviewsGlass("everything"),
       ...stateProgramme,
       {
         may: ["read", ...proposing, "publishEdition", "adoptEdition"],

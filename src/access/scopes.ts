@@ -76,6 +76,8 @@ const caseRecords = [
   ...["TeamMeeting", "Investigation", "AgencyReport", "CourtEvent", "CourtDirection", "CourtAttendance"],
   ...["SatisfactionForm", "GoalAttainmentReview", "FunctioningMeasure", "Notice", "Obligation"],
 ];
+/** What tells of a family beside its record: who opened it in an emergency, and who was told. */
+const ofGlass = { subject: "GlassBreak", columns: ofFamily } as const;
 const familyRecords = ["Child", "Caregiver", "Removal", "Placement", "CaseTypeChange"];
 
 const each = (names: readonly string[], record: SubjectRecord) =>
@@ -91,6 +93,9 @@ export const subjects: Record<string, SubjectRecord> = {
   PartnerReferral: { subject: "PartnerRecord", columns: ofCase },
   CourtPacket: { subject: "CourtPacket", columns: { organizationId: "releasedToId" } },
   HistoryEntry: { subject: "History", columns: ofHistory },
+  GlassBreak: ofGlass,
+  GlassNotice: { ...ofGlass, subject: "GlassNotice" },
+  Seal: { subject: "Seal", columns: ofNoFamily },
   Worker: { subject: "Worker", columns: { ...ofNoFamily, workerId: "id" } },
   // An assignment lies in each of its counties: the column holds several.
   RoleAssignment: { subject: "Assignment", columns: { ...ofNoFamily, countyId: "countyIds" } },

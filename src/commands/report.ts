@@ -70,11 +70,11 @@ async function runReport({ county, csv, ...words }: ReportOptions): Promise<void
   });
 }
 
-/** The operator answers for the whole database; over the API everyone counts what they may see. */
+/** The operator answers for all that is not sealed (HL-04); over the API everyone counts what they may see. */
 const everything = (manager: EntityManager) => ({
   manager,
-  referrals: () => manager.createQueryBuilder(Referral, "referral"),
-  obligations: () => manager.createQueryBuilder(Obligation, "obligation"),
+  referrals: () => manager.createQueryBuilder(Referral, "referral").where("not referral.sealed"),
+  obligations: () => manager.createQueryBuilder(Obligation, "obligation").where("not obligation.sealed"),
   programme: async () => ({
     siteVisits: await manager.find(SiteVisit),
     trainings: await manager.find(TrainingRecord),

@@ -115,8 +115,8 @@ async function run(
   signal: AbortSignal,
 ): Promise<void> {
   const [only] = county ? await countiesNamed(manager, [county]) : [];
-  // The operator answers for the whole database; over the API everyone simulates what they may see.
-  const all = manager.createQueryBuilder(Referral, "referral");
+  // The operator answers for all that is not sealed (HL-04); over the API everyone simulates what they may see.
+  const all = manager.createQueryBuilder(Referral, "referral").where("not referral.sealed");
   const query = narrowed(all, {
     countyId: only?.id ?? null,
     assignedWorkerId: null,

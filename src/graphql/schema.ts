@@ -5,6 +5,7 @@ import { readable } from "../records";
 import { AssignmentResolver } from "../records/assignment/assignment.resolver";
 import { StaffMutations } from "../records/assignment/staff.mutations";
 import { AssessmentMutations } from "../records/assessment/assessment.mutations";
+import { BreakGlassResolver, GlassNoticeResolver } from "../records/break-glass/break-glass.resolver";
 import { CalendarResolver } from "../records/calendar/calendar.resolver";
 import { ReferralResolver } from "../records/case/referral.resolver";
 import { ContactMutations } from "../records/contact/contact.mutations";
@@ -54,6 +55,7 @@ import { PolicyResolver } from "../records/policy/policy.resolver";
 import { ReferralMutations } from "../records/referral/referral.mutations";
 import { reportResolvers } from "../records/report/report.resolver";
 import { simulationResolvers } from "../records/simulation/simulation.resolver";
+import { SealResolver } from "../records/seal/seal.resolver";
 import { StaffingMutations } from "../records/staffing/staffing.mutations";
 import { StaffingResolver } from "../records/staffing/staffing.resolver";
 import { TeamMeetingMutations } from "../records/team-meeting/team-meeting.mutations";
@@ -124,6 +126,9 @@ const resolvers = [
   TrainingResolver,
   SupervisionResolver,
   OnCallResolver,
+  BreakGlassResolver,
+  GlassNoticeResolver,
+  SealResolver,
   SiteVisitResolver,
   SurveyResolver,
   ...simulationResolvers,

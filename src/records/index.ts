@@ -2,6 +2,8 @@ import { Adoption } from "./adoption/adoption";
 import { AdoptionProposal } from "./adoption/adoption-proposal";
 import { RoleAssignment } from "./assignment/role-assignment";
 import { Assessment } from "./assessment/assessment";
+import { GlassBreak } from "./break-glass/glass-break";
+import { GlassNotice } from "./break-glass/glass-notice";
 import { HolidayChange } from "./calendar/holiday-change";
 import { Contact } from "./contact/contact";
 import { County } from "./county/county";
@@ -9,6 +11,7 @@ import { AgencyReport, CourtAttendance, CourtDirection, CourtEvent } from "./cou
 import { Discontinuation } from "./discontinuation/discontinuation";
 import { FunctioningMeasure } from "./evaluation/functioning-measure";
 import { GoalAttainmentReview } from "./evaluation/goal-attainment-review";
+import { Seal } from "./seal/seal";
 import { SatisfactionForm } from "./evaluation/satisfaction-form";
 import { EditionDraft } from "./edition/edition-draft";
 import { EditionMigration } from "./edition/edition-migration";
@@ -88,6 +91,9 @@ export const readable = {
   TrainingRecord,
   SupervisionSession,
   OnCallShift,
+  GlassBreak,
+  GlassNotice,
+  Seal,
   SiteVisit,
   SurveyCampaign,
   SurveyInvitation,

@@ -118,10 +118,12 @@ async function wrongCircumstances(action: string, kase: Lived): Promise<Attempt[
   ];
   // A draft is the county's own: it awaits no specialist yet, who therefore does not find it.
   const refusedTo = (who: Who) =>
-    (who === "cara" && commands[action].state === "DRAFT" && !isAlone(action)) ||
-    commands[action].unseenBy?.includes(who)
-      ? ["NOT_FOUND"]
-      : ["FORBIDDEN"];
+    commands[action].hidden
+      ? ["FORBIDDEN", "NOT_FOUND"]
+      : (who === "cara" && commands[action].state === "DRAFT" && !isAlone(action)) ||
+          commands[action].unseenBy?.includes(who)
+        ? ["NOT_FOUND"]
+        : ["FORBIDDEN"];
   for (const who of everyone.filter((one) => !by.includes(one)))
     attempts.push({ what: `by ${who}`, by: kase.as(who), input: valid, codes: refusedTo(who) });
   // A shift of another county is not found; what is about to be recorded there is forbidden.

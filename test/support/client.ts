@@ -87,6 +87,7 @@ const programmeActions = new Set([
     "recordConsultationSession",
   ],
   ...["planOnCall", "withdrawOnCall", "sendSurvey", "answerSurvey"],
+  ...["breakGlass", "endGlassBreak", "reviewGlassBreak", "sealFamily", "unsealFamily"],
   ...["draftEdition", "reviseEditionDraft", "submitEditionDraft", "publishEdition", "withdrawEditionDraft"],
   ...["proposeAdoption", "adoptEdition", "withdrawAdoptionProposal"],
   ...["prepareCourtPacket", "releaseCourtPacket", "withdrawCourtPacket"],

@@ -1,4 +1,5 @@
 import { coordination } from "./acts/coordination";
+import { sealingCommands } from "./acts/sealing";
 import { programmeCommands } from "./acts/programme";
 import { staffCommands } from "./acts/staff";
 import { editionCommands } from "./acts/editions";
@@ -30,6 +31,8 @@ export interface Plausible {
   unseenBy?: readonly Who[];
   /** Those of other counties may give it as well. */
   everywhere?: true;
+  /** Who may not give it does not find what it is on, or is told that it is not theirs to give. */
+  hidden?: true;
 }
 
 const county = ["alice", "ben"] as const;
@@ -482,6 +485,7 @@ export const commands: Record<string, Plausible> = {
   },
   ...programmeCommands,
   ...staffCommands,
+  ...sealingCommands,
   issueSatisfactionForm: {
     state: "ACCEPTED",
     by: specialist,

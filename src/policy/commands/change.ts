@@ -36,9 +36,12 @@ import type {
 } from "../facts";
 import type { HolidayChangeFacts } from "../calendar/holidays";
 import type {
+  GlassBreakFacts,
+  GlassNoticeFacts,
   OnCallShiftFacts,
   OrganizationFacts,
   RoleAssignmentFacts,
+  SealFacts,
   SiteVisitFacts,
   StaffFacts,
   SupervisionFacts,
@@ -97,6 +100,9 @@ export interface Records {
   TrainingRecord: TrainingFacts;
   SupervisionSession: SupervisionFacts;
   OnCallShift: OnCallShiftFacts;
+  GlassBreak: GlassBreakFacts;
+  GlassNotice: GlassNoticeFacts;
+  Seal: SealFacts;
   SiteVisit: SiteVisitFacts;
   SurveyCampaign: SurveyCampaignFacts;
   SurveyTally: SurveyTallyFacts;

@@ -88,6 +88,52 @@ export interface SurveyInvitationFacts {
   answeredOn: CivilDate | null;
 }
 
+/** What a review finds of a broken glass (HL-03). */
+export const glassFindings = ["JUSTIFIED", "NOT_JUSTIFIED"] as const;
+export type GlassFinding = (typeof glassFindings)[number];
+
+/** A family that someone opened in an emergency although it was not theirs to see (HL-03). */
+export interface GlassBreakFacts {
+  id: string;
+  familyId: string;
+  /** Who broke it. */
+  workerId: string;
+  reason: string;
+  from: Date;
+  until: Date;
+  /** When it was given back before its time. */
+  endedAt: Date | null;
+  finding: GlassFinding | null;
+  reviewNote: string | null;
+  reviewedAt: Date | null;
+  reviewerId: string | null;
+}
+
+/** That a supervisor was told of it. */
+export interface GlassNoticeFacts {
+  id: string;
+  glassBreakId: string;
+  familyId: string;
+  /** Who is told. */
+  workerId: string;
+  brokenById: string;
+  reason: string;
+  until: Date;
+}
+
+/** A family made absent by a court's order (HL-04). */
+export interface SealFacts {
+  id: string;
+  familyId: string;
+  /** What the court calls its order. */
+  order: string;
+  reason: string;
+  sealedById: string;
+  unsealedAt: Date | null;
+  unsealedById: string | null;
+  unsealedBecause: string | null;
+}
+
 /** Who beside the agency works with the programme. */
 export const organizationKinds = ["PROVIDER", "COURT"] as const;
 export type OrganizationKind = (typeof organizationKinds)[number];

@@ -1,11 +1,18 @@
 import type { Change } from "../commands/change";
 import type { Violation } from "../rules/rule";
 import { adoptionCommands, type AdoptionInputs, type AdoptionTopicFacts } from "./adoptions";
+import {
+  breakGlassCommands,
+  type BreakGlassFacts,
+  type BreakGlassInputs,
+  type GlassBreakTopicFacts,
+} from "./break-glass";
 import { calendarCommands, type CalendarFacts, type CalendarInputs } from "./calendar";
 import type { Given, ProgrammeCommand } from "./command";
 import { courtPacketCommands, type CourtPacketInputs, type CourtPacketTopicFacts } from "./court-packets";
 import { editionCommands, type EditionFacts, type EditionInputs } from "./editions";
 import { onCallCommands, type OnCallInputs, type PlanOnCallFacts, type WithdrawOnCallFacts } from "./on-call";
+import { sealingCommands, type SealFamilyFacts, type SealingInputs, type UnsealFamilyFacts } from "./sealing";
 import { siteVisitCommands, type SiteVisitInputs } from "./site-visits";
 import { staffCommands, type StaffFactsOf, type StaffInputs } from "./staff";
 import { supervisionCommands, type SupervisionInputs, type SupervisionTopicFacts } from "./supervision";
@@ -18,6 +25,8 @@ export type ProgrammeInputs = CalendarInputs &
   StaffInputs &
   SupervisionInputs &
   OnCallInputs &
+  BreakGlassInputs &
+  SealingInputs &
   SiteVisitInputs &
   SurveyInputs &
   CourtPacketInputs &
@@ -32,6 +41,10 @@ export type ProgrammeFacts = Record<keyof CalendarInputs, CalendarFacts> &
   Record<keyof SupervisionInputs, SupervisionTopicFacts> &
   Record<"planOnCall", PlanOnCallFacts> &
   Record<"withdrawOnCall", WithdrawOnCallFacts> &
+  Record<"breakGlass", BreakGlassFacts> &
+  Record<"endGlassBreak" | "reviewGlassBreak", GlassBreakTopicFacts> &
+  Record<"sealFamily", SealFamilyFacts> &
+  Record<"unsealFamily", UnsealFamilyFacts> &
   Record<keyof SiteVisitInputs, Record<never, never>> &
   Record<"sendSurvey", SendSurveyFacts> &
   Record<"answerSurvey", AnswerSurveyFacts> &
@@ -48,6 +61,8 @@ export const programmeCommands: {
   ...staffCommands,
   ...supervisionCommands,
   ...onCallCommands,
+  ...breakGlassCommands,
+  ...sealingCommands,
   ...siteVisitCommands,
   ...surveyCommands,
   ...courtPacketCommands,

@@ -33,7 +33,8 @@ export class FamilyRequest {
     const { link, ...said } = checked(input, this.at.now);
     const linkHash = hashOf(link);
     const form = await this.at.dataSource.manager.findOne(SatisfactionForm, {
-      where: { linkHash },
+      // The link of a sealed family is none (HL-04).
+      where: { linkHash, sealed: false },
       relations: { referral: true },
     });
     if (!form) return answerRefused(linkNotValid);

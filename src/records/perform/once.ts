@@ -12,13 +12,15 @@ const fingerprintOf = (action: string, input: object) =>
 
 /**
  * Does a command once for an idempotency key. The key's row is written first and is unique, so that a second
- * request with the same key waits for the first to commit and then answers as it did.
+ * request with the same key waits for the first to commit and then answers as it did, to whoever still sees what
+ * it tells of.
  */
 export async function once<O extends object = Outcome>(
   manager: EntityManager,
   { viewer, now }: Performer,
   { action, key, input }: { action: string; key: string | null; input: object },
   act: () => Promise<O>,
+  stillSeen: (answered: O) => Promise<void>,
 ): Promise<O> {
   if (key === null) return act();
   const mine = { actorId: viewer.workerId, key };
@@ -38,6 +40,7 @@ export async function once<O extends object = Outcome>(
         `The idempotency key "${key}" was used for another command; take a new key for a new command.`,
       );
     }
+    await stillSeen(known.outcome as O);
     return known.outcome as O;
   }
   const outcome = await act();

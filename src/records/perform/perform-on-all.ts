@@ -7,6 +7,7 @@ import { performOnCase } from "./case-command";
 import { once } from "./once";
 import type { Outcome } from "./outcome";
 import type { Performer } from "./performer";
+import { caseStillSeen } from "./still-seen";
 import { transaction } from "./transaction";
 
 /** What a command on several cases is on one of them. */
@@ -40,8 +41,17 @@ export function performOnAll<A extends Action>(
 ): Promise<OutcomeOfAll> {
   checkCases(cases);
   return transaction(performer.dataSource, (manager) =>
-    once(manager, performer, { action: name, key: idempotencyKey, input }, () =>
-      allOrNone(manager, performer, action, cases),
+    once(
+      manager,
+      performer,
+      { action: name, key: idempotencyKey, input },
+      () => allOrNone(manager, performer, action, cases),
+      () =>
+        caseStillSeen(
+          manager,
+          performer,
+          cases.map(({ referralId }) => referralId),
+        ),
     ),
   );
 }

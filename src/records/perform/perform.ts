@@ -7,6 +7,7 @@ import { once } from "./once";
 import type { Outcome } from "./outcome";
 import type { Performer } from "./performer";
 import { performOnProgramme } from "./programme-command";
+import { caseStillSeen, familyStillSeen, programmeStillSeen } from "./still-seen";
 import { transaction } from "./transaction";
 
 /** What accompanies every command beside its own content. */
@@ -36,13 +37,21 @@ export function perform<A extends AnyAction>(
   { on, idempotencyKey, expectedVersion }: Envelope,
   input: AnyInput<A>,
 ): Promise<Outcome> {
-  return transaction(performer.dataSource, (manager) =>
-    once(manager, performer, { action, key: idempotencyKey, input: { on, ...input } }, () => {
+  return transaction(performer.dataSource, (manager) => {
+    const act = () => {
       if (isProgrammeAction(action))
         return performOnProgramme<ProgrammeAction>(manager, performer, action, input as never);
       if (isFamilyAction(action))
         return performOnFamily<FamilyAction>(manager, performer, action, on, input, expectedVersion);
       return performOnCase<Action>(manager, performer, action, on!, input, expectedVersion);
-    }),
-  );
+    };
+    const stillSeen = (outcome: Outcome) => {
+      if (isProgrammeAction(action))
+        return programmeStillSeen<ProgrammeAction>(manager, performer, action, input as never, outcome);
+      if (isFamilyAction(action)) return familyStillSeen(manager, performer, on, outcome);
+      return caseStillSeen(manager, performer, [on!]);
+    };
+    const command = { action, key: idempotencyKey, input: { on, ...input } };
+    return once(manager, performer, command, act, stillSeen);
+  });
 }

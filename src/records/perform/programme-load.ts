@@ -7,9 +7,11 @@ import {
   loadNewWorker,
   loadStanding,
 } from "../assignment/load";
+import { loadGlassBreak, loadGlassToBreak } from "../break-glass/load";
 import { loadCalendar } from "../calendar/load";
 import { loadCourtPacket, loadPreparation } from "../court-packet/load";
 import { loadOnCallPlan, loadOnCallShift } from "../on-call/load";
+import { loadFamilyToSeal, loadSeal } from "../seal/load";
 import { loadSiteVisit } from "../site-visit/load";
 import { loadSupervision } from "../supervision/load";
 import { loadAnswer, loadRecipients } from "../survey/load";
@@ -49,6 +51,11 @@ export const programmeLoaders: {
   recordConsultationSession: loadSupervision,
   planOnCall: loadOnCallPlan,
   withdrawOnCall: loadOnCallShift,
+  breakGlass: loadGlassToBreak,
+  endGlassBreak: loadGlassBreak,
+  reviewGlassBreak: loadGlassBreak,
+  sealFamily: loadFamilyToSeal,
+  unsealFamily: loadSeal,
   recordSiteVisit: loadSiteVisit,
   sendSurvey: loadRecipients,
   answerSurvey: loadAnswer,

@@ -152,10 +152,13 @@ export const OnDay = (description: string, options: Optional & { past?: boolean 
     { description, nullable: options.optional },
     (now) => maybe(day(options.past ?? false)(now), options),
   );
-export const Count = (description: string, options: Optional & { min: number; max: number }) =>
+export const Count = (
+  description: string,
+  options: Optional & { min: number; max: number; default?: number },
+) =>
   field(
     () => Int,
-    { description, nullable: options.optional },
+    { description, nullable: options.optional, defaultValue: options.default },
     () =>
       maybe(
         z

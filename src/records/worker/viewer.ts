@@ -1,7 +1,8 @@
 import type { EntityManager } from "typeorm";
-import { nothingOpened, type Viewer } from "../../access/viewer";
+import { nothingOpened, type Opened, type Viewer } from "../../access/viewer";
 import { inForce } from "../assignment/in-force";
 import type { RoleAssignment } from "../assignment/role-assignment";
+import { familiesOpenByGlass } from "../break-glass/open";
 import { openedToPartner } from "../partner/opened";
 import type { Worker } from "./worker";
 
@@ -12,6 +13,17 @@ export const viewerOf = (
   { id, name }: Pick<Worker, "id" | "name">,
   { role, countyIds, organizationId }: Pick<RoleAssignment, "role" | "countyIds" | "organizationId">,
 ): Viewer => ({ workerId: id, name, role, countyIds, organizationId, opened: nothingOpened });
+
+/** What was opened to someone one by one: by the family's leave to a partner, in an emergency to the agency's own. */
+async function openedTo(
+  manager: EntityManager,
+  { workerId, organizationId }: Viewer,
+  now: Date,
+): Promise<Opened> {
+  return organizationId === null
+    ? { ...nothingOpened, familiesByGlass: await familiesOpenByGlass(manager, workerId, now) }
+    : { ...nothingOpened, ...(await openedToPartner(manager, organizationId, now)) };
+}
 
 /**
  * The viewer behind a token's subject, as the assignment in force at the moment makes them; null for one who is no
@@ -24,9 +36,6 @@ export async function findViewer(manager: EntityManager, subject: string, now: D
     : "worker.externalSubject = :subject";
   const assignment = await inForce(manager, now).andWhere(who, { subject }).getOne();
   if (!assignment) return null;
-  const { organizationId } = assignment;
   const viewer = viewerOf(assignment.worker, assignment);
-  return organizationId
-    ? { ...viewer, opened: { ...nothingOpened, ...(await openedToPartner(manager, organizationId, now)) } }
-    : viewer;
+  return { ...viewer, opened: await openedTo(manager, viewer, now) };
 }
