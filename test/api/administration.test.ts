@@ -51,7 +51,7 @@ describe("The administrator and what is clinical", () => {
       query === "family" || query === "referral"
         ? { id: `"${query === "family" ? "Family" : "Referral"}:${unknown}"` }
         : query === "rule"
-          ? { id: `"FP-TP-01"` }
+          ? { id: `"FP-XX-01"` }
           : query === "report"
             ? { id: "R_01" }
             : { id: `"Worker:${unknown}"` };

@@ -44,7 +44,7 @@ beforeAll(async () => {
     if (action !== "submitEditionDraft")
       await kase.as(commands[action].by[0]).do(action, inputOf(action, kase));
   }
-}, 60_000);
+}, 180_000);
 
 /** Tries a statement, takes it back, and answers the error of the database; null when there was none. */
 async function attempt(statement: string, role?: string): Promise<DatabaseError | null> {
