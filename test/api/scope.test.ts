@@ -245,7 +245,7 @@ describe.each(states)("permittedActions of a case that is %s", (state) => {
       if (errors) {
         // What the case does not have cannot be named.
         expect([action, errors[0].extensions.code]).toEqual([action, "BAD_USER_INPUT"]);
-        const named = /planId|contactId|deliveryId|incidentId|documentId/;
+        const named = /planId|contactId|deliveryId|incidentId|documentId|partnerId|partnerReferralId/;
         expect(errors[0].extensions.fields![0].path).toMatch(named);
       } else {
         const refusal = data[action].refusal as { violations: { code: string }[] } | null;
@@ -272,6 +272,8 @@ function plausibly(kase: Lived, who: Who, action: string) {
       ? { documentId: `MonthlyDocument:${unknown}` }
       : {}),
     ...(action === "fileOriginal" ? { deliveryId: `DocumentDelivery:${unknown}` } : {}),
+    ...(action === "referToPartner" ? { partnerId: `Organization:${unknown}` } : {}),
+    ...(action === "endPartnerReferral" ? { partnerReferralId: `PartnerReferral:${unknown}` } : {}),
     ...("incidentId" in inputOf(action, kase) ? { incidentId: `Incident:${unknown}` } : {}),
     ...(kase.planId === "" && "planId" in inputOf(action, kase)
       ? { planId: `TreatmentPlan:${unknown}` }
