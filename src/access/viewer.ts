@@ -1,3 +1,5 @@
+import type { InformationClass } from "../policy/facts/information";
+import type { ReadingPurpose } from "./reads";
 import type { PartName } from "./roles";
 
 /** What was opened to a viewer one by one, as it stands at the moment of the request. */
@@ -10,6 +12,8 @@ export interface Opened {
   casesAtAgency: readonly string[];
   /** The case of the link by which a family comes. */
   caseOfLink: readonly string[];
+  /** Of each family at the viewer's agency the classes of information that its consent covers; absent is none. */
+  consentedClasses?: Readonly<Record<string, readonly InformationClass[]>>;
 }
 
 export const nothingOpened: Opened = {
@@ -28,6 +32,8 @@ export interface Viewer {
   /** The partner or the court that they work for; null for the agency's own staff. */
   organizationId: string | null;
   opened: Opened;
+  /** What this request reads for; the usual purpose of the role unless stated. */
+  purpose?: ReadingPurpose;
 }
 
 /** The family behind a link. It is no worker: what it does stands in the history under the family's own id. */

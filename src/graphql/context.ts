@@ -1,6 +1,9 @@
 import type { ExpressContextFunctionArgument } from "@as-integrations/express5";
 import type { Request as HttpRequest, Response as HttpResponse } from "express";
 import { abilityOf } from "../access/ability";
+import { purposesOf } from "../access/classes";
+import type { ReadingPurpose } from "../access/reads";
+import type { Viewer } from "../access/viewer";
 import type { App } from "../platform/app";
 import { InvalidToken } from "../platform/identity";
 import { FamilyRequest } from "../records/evaluation/family-request";
@@ -33,14 +36,27 @@ async function subjectOf(http: HttpRequest, { identity }: App): Promise<string> 
   }
 }
 
+/** What a request reads for: what a header states, if it is one of the role's own purposes (HL-08). */
+function statedPurpose(http: HttpRequest, { role }: Viewer): ReadingPurpose | undefined {
+  const stated = http.header("x-hearthline-purpose");
+  const purposes = purposesOf(role);
+  const purpose = purposes.find((one) => one === stated);
+  if (stated !== undefined && !purpose)
+    throw badUserInput([
+      { path: "x-hearthline-purpose", message: `is no purpose of yours; there is ${purposes.join(", ")}` },
+    ]);
+  return purpose;
+}
+
 const requestIdOf = (res: HttpResponse): string | null => String(res.getHeader("x-request-id") ?? "") || null;
 
 /** Makes what a request carries through: who asks, what they may, and at what moment. */
 export const requestFor =
   (app: App) =>
   async ({ req, res }: ExpressContextFunctionArgument): Promise<Request> => {
-    const viewer = await findViewer(app.dataSource.manager, await subjectOf(req, app));
-    if (!viewer) throw unauthenticated();
+    const worker = await findViewer(app.dataSource.manager, await subjectOf(req, app));
+    if (!worker) throw unauthenticated();
+    const viewer = { ...worker, purpose: statedPurpose(req, worker) };
     const gone = new AbortController();
     res.once("close", () => gone.abort());
     const performer = {

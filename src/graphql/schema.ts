@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
 import { readable } from "../records";
+import { redacting } from "./redacting";
 import { AssessmentMutations } from "../records/assessment/assessment.mutations";
 import { CalendarResolver } from "../records/calendar/calendar.resolver";
 import { ReferralResolver } from "../records/case/referral.resolver";
@@ -103,8 +104,8 @@ const resolvers = [
 ] as unknown as NonEmptyArray<() => unknown>;
 
 /** The schema of the API. Inputs are checked by zod in one place, so TypeGraphQL's own validation is off. */
-export const buildHearthlineSchema = (): Promise<GraphQLSchema> =>
-  buildSchema({ resolvers, orphanedTypes: Object.values(readable), validate: false });
+export const buildHearthlineSchema = async (): Promise<GraphQLSchema> =>
+  redacting(await buildSchema({ resolvers, orphanedTypes: Object.values(readable), validate: false }));
 
 /** The schema as text, sorted: what stands in schema/schema.graphql. */
 export const printedSchema = (schema: GraphQLSchema): string =>

@@ -27,7 +27,12 @@ export interface FamilyInputs {
     children: ChildInput[];
     caregivers: CaregiverInput[];
   };
-  updateFamily: Partial<Pick<FamilyFacts, "name" | "address" | "phones" | "dhsCaseNumber" | "dhsCaseType">>;
+  updateFamily: Partial<
+    Pick<FamilyFacts, "name" | "address" | "phones" | "dhsCaseNumber" | "dhsCaseType"> & {
+      /** Where it lives is kept from all but those who visit it. */
+      addressProtected: boolean;
+    }
+  >;
   addChild: { child: ChildInput };
   updateChild: { childId: string } & Partial<ChildInput>;
   addCaregiver: { caregiver: CaregiverInput };
