@@ -2,13 +2,33 @@ import type { InformationClass } from "../policy/facts/information";
 
 type Telling = Record<string, readonly InformationClass[]>;
 
-/** What the findings of a rule tell of, beyond what is plain; a test holds it against what each rule reads. */
+const reviewed = ["HEALTH", "ABUSE", "NARRATIVE"] as const;
+
+/**
+ * What the findings of a rule tell of, beyond what is plain: the classes of all that it reads, which a test holds
+ * it to. Of an address a rule tells no more than whether there is one, which is plain.
+ */
 const byRule: Telling = {
+  "FP-PV-08": ["NARRATIVE"],
+  "FP-TP-03": ["ABUSE"],
+  "FP-TP-04": ["ABUSE"],
+  "FP-TP-05": ["ABUSE", "NARRATIVE"],
   "FP-EX-01a": ["HEALTH"],
   "FP-EX-01b": ["HEALTH"],
   "FP-EX-01c": ["HEALTH"],
   "FP-EX-01d": ["HEALTH"],
   "FP-EX-02": ["ABUSE"],
+  "FP-EX-04": reviewed,
+  "FP-DF-02": ["ABUSE"],
+  "FP-RF-02": ["ABUSE"],
+  "FP-RF-06": reviewed,
+  "FP-AS-02": ["ABUSE", "NARRATIVE"],
+  "FP-AS-07": ["NARRATIVE"],
+  "FP-PL-03": ["NARRATIVE"],
+  "FP-PL-07": ["NARRATIVE"],
+  "FP-OM-02": ["HEALTH"],
+  "FP-NT-07": ["ABUSE"],
+  "FP-EV-05": ["NARRATIVE"],
 };
 
 /** What a finding tells of by its code, whatever its rule: a waiver's reason is told when it is given again. */

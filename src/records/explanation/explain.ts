@@ -1,6 +1,7 @@
 import { actorOf } from "../../access/ability";
 import { opens, sensitiveFields } from "../../access/classes";
 import { forbidden } from "../../access/refusal";
+import { withheldOf } from "../../access/redaction";
 import { toldByRule } from "../../access/telling";
 import type { Viewer } from "../../access/viewer";
 import { civilDateOf } from "../../policy/calendar/zone";
@@ -101,7 +102,18 @@ function isOpen({ rule, outcome, facts }: policy.Reason, viewer: Viewer, familyI
       record ? fields.flatMap((field) => sensitiveFields(record.type).get(field) ?? []) : [],
     ),
   ];
-  return opens(viewer, told, familyId);
+  // Whether there is an address is plain; the address itself is left out below, where it is withheld.
+  const classes = told.filter((one) => one !== "PROTECTED_ADDRESS");
+  return opens(viewer, classes, familyId);
+}
+
+/** A fact without the values that are withheld from the viewer; null of a record that they do not see. */
+async function seen(fact: policy.UsedFact, { reader, performer }: Request): Promise<policy.UsedFact | null> {
+  if (fact.record === null) return fact;
+  const record = await reader.one(fact.record.type as ReadableName, fact.record.id);
+  if (record === null) return null;
+  const withheld = withheldOf(performer.ability, record).map(policy.spoken);
+  return { ...fact, values: fact.values.filter(({ name }) => !withheld.includes(name)) };
 }
 
 /**
@@ -111,15 +123,13 @@ function isOpen({ rule, outcome, facts }: policy.Reason, viewer: Viewer, familyI
 async function visible(
   explained: policy.Explanation,
   familyId: string | null,
-  { reader, viewer }: Request,
+  request: Request,
 ): Promise<Explanation | null> {
-  if (!explained.reasons.every((reason) => isOpen(reason, viewer, familyId))) return null;
-  const isSeen = async ({ record }: policy.UsedFact) =>
-    record === null || (await reader.one(record.type as ReadableName, record.id)) !== null;
+  if (!explained.reasons.every((reason) => isOpen(reason, request.viewer, familyId))) return null;
   const reasons = await Promise.all(
     explained.reasons.map(async (reason) => {
-      const seen = await Promise.all(reason.facts.map(isSeen));
-      return { ...reason, facts: reason.facts.filter((_, index) => seen[index]) };
+      const facts = await Promise.all(reason.facts.map((fact) => seen(fact, request)));
+      return { ...reason, facts: facts.filter((fact) => fact !== null) };
     }),
   );
   const left = { ...explained, reasons };
