@@ -26,18 +26,30 @@ const withWhereTheyLive = [...theWholeCase, "PROTECTED_ADDRESS"] as const;
 /** Who reported is known where reports are answered, and nowhere else but before a court (FP-CO-01, HL-08). */
 const withWhoReported = [...withWhereTheyLive, "REPORTER"] as const;
 
+/** Anyone may have the system show them nothing sensitive, e.g. to have a fault looked at. */
+const nothing = { TECHNICAL: [] } as const;
+
 /** Who reads which class of information, and for which purpose (HL-08). */
 export const reads: Record<PartName, Reads> = {
-  COUNTY_WORKER: { usual: "CASE_WORK", stated: { CASE_WORK: withWhoReported } },
-  ASWS: { usual: "SUPERVISION", stated: { SUPERVISION: withWhoReported, CASE_WORK: withWhoReported } },
-  FPS_WORKER: { usual: "CASE_WORK", stated: { CASE_WORK: withWhereTheyLive } },
-  COORDINATOR: { usual: "SUPERVISION", stated: { SUPERVISION: theWholeCase, OVERSIGHT: theWholeCase } },
-  STATE_OFFICE: { usual: "OVERSIGHT", stated: { OVERSIGHT: theWholeCase, COURT: ["ABUSE", "REPORTER"] } },
+  COUNTY_WORKER: { usual: "CASE_WORK", stated: { CASE_WORK: withWhoReported, ...nothing } },
+  ASWS: {
+    usual: "SUPERVISION",
+    stated: { SUPERVISION: withWhoReported, CASE_WORK: withWhoReported, ...nothing },
+  },
+  FPS_WORKER: { usual: "CASE_WORK", stated: { CASE_WORK: withWhereTheyLive, ...nothing } },
+  COORDINATOR: {
+    usual: "SUPERVISION",
+    stated: { SUPERVISION: theWholeCase, OVERSIGHT: theWholeCase, ...nothing },
+  },
+  STATE_OFFICE: {
+    usual: "OVERSIGHT",
+    stated: { OVERSIGHT: theWholeCase, COURT: ["ABUSE", "REPORTER"], ...nothing },
+  },
   // A partner reads what each family consented to, and what it wrote itself.
   PARTNER_PROVIDER: { usual: "SERVICE", stated: { SERVICE: [] } },
   ANALYST: { usual: "OVERSIGHT", stated: { OVERSIGHT: [] } },
   COURT_OFFICER: { usual: "COURT", stated: { COURT: [] } },
-  TECHNICAL_ADMINISTRATOR: { usual: "TECHNICAL", stated: { TECHNICAL: [] } },
+  TECHNICAL_ADMINISTRATOR: { usual: "TECHNICAL", stated: nothing },
   FAMILY: { usual: "SERVICE", stated: { SERVICE: [] } },
 };
 

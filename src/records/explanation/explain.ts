@@ -68,6 +68,8 @@ export async function explainCriterion(
 ): Promise<Explanation | null> {
   // The criteria are about the people of the family: one who no longer sees them is told nothing of them.
   found(await request.reader.one("Family", referral.familyId), "Family");
+  // What the review found of it is told with it.
+  if (!opens(request.viewer, sensitiveFields("Referral").get("screening")!, referral.familyId)) return null;
   const { kase, edition } = await explainedCase(referral, args, request);
   return visible(policy.explainCriterion(kase, edition, criterion), referral.familyId, request);
 }
