@@ -31,14 +31,17 @@ const byRule: Telling = {
   "FP-EV-05": ["NARRATIVE"],
 };
 
-/** What a finding tells of by its code, whatever its rule: a waiver's reason is told when it is given again. */
-const byCode: Telling = { ALREADY_WAIVED: ["NARRATIVE"] };
+/** What some findings tell of by their code, whatever their rule: whose act it is and when, or a waiver's reason. */
+const byCode: Telling = {
+  FORBIDDEN: [],
+  INVALID_TRANSITION: [],
+  RULE_NOT_WAIVABLE: [],
+  ALREADY_WAIVED: ["NARRATIVE"],
+};
 
 /** The classes that what was found tells of. */
-export const told = ({ ruleId, code }: { ruleId: string; code: string }): readonly InformationClass[] => [
-  ...(byRule[ruleId] ?? []),
-  ...(byCode[code] ?? []),
-];
+export const told = ({ ruleId, code }: { ruleId: string; code: string }): readonly InformationClass[] =>
+  byCode[code] ?? toldByRule(ruleId);
 
 export const toldByRule = (ruleId: string): readonly InformationClass[] => byRule[ruleId] ?? [];
 

@@ -1,5 +1,6 @@
 import type { ExpressContextFunctionArgument } from "@as-integrations/express5";
 import type { Request as HttpRequest, Response as HttpResponse } from "express";
+import { GraphQLError } from "graphql";
 import { abilityOf } from "../access/ability";
 import { purposesOf } from "../access/classes";
 import type { ReadingPurpose } from "../access/reads";
@@ -12,15 +13,19 @@ import { Request } from "../records/shared/request";
 import { findViewer } from "../records/worker/viewer";
 import { isFamilysAnswer } from "./family-door";
 
+/** A header that cannot be read is the client's to mend, as what a document asks for is. */
+const badHeader = (name: string, message: string): GraphQLError => {
+  const { message: text, extensions } = badUserInput([{ path: name, message }]);
+  return new GraphQLError(text, { extensions: { ...extensions, http: { status: 400 } } });
+};
+
 /** The one place where the clock is read. In development a header may move it (time travel). */
 function moment(http: HttpRequest, { settings }: App): Date {
   const asked = http.header("x-hearthline-now");
   if (!asked || !settings.timeTravel) return new Date();
   const instant = new Date(asked);
   if (!/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/.test(asked) || Number.isNaN(instant.getTime())) {
-    throw badUserInput([
-      { path: "x-hearthline-now", message: "is no instant; send e.g. 2006-03-06T15:00:00Z" },
-    ]);
+    throw badHeader("x-hearthline-now", "is no instant; send e.g. 2006-03-06T15:00:00Z");
   }
   return instant;
 }
@@ -42,9 +47,7 @@ function statedPurpose(http: HttpRequest, { role }: Viewer): ReadingPurpose | un
   const purposes = purposesOf(role);
   const purpose = purposes.find((one) => one === stated);
   if (stated !== undefined && !purpose)
-    throw badUserInput([
-      { path: "x-hearthline-purpose", message: `is no purpose of yours; there is ${purposes.join(", ")}` },
-    ]);
+    throw badHeader("x-hearthline-purpose", `is no purpose of yours; there is ${purposes.join(", ")}`);
   return purpose;
 }
 

@@ -18,7 +18,7 @@ const byName: Record<string, string> = { Rule: "{ id }", Citation: "{ section }"
 /** What can be found by no id of its own is asked whole where it stands. */
 const inline = new Set(["Compliance"]);
 const A_DOCUMENT = 6;
-const OF_A_TYPE = 6;
+const OF_A_TYPE = 3;
 
 /** Asks everything of every record that it reaches: every field, with every value of an argument that must be given. */
 export class Crawler {
