@@ -24,9 +24,9 @@ function readable(viewer: Viewer, scope: Scope, name: string, record: object): s
   const conditions = conditionsOn(subjects[name], scopes[scope](viewer));
   const rules = conditions === null ? [] : readRules(viewer, name, scope, conditions);
   const ability = createMongoAbility(rules as never, { detectSubjectType: () => name as never });
-  if (!ability.can("read" as never, record as never)) return null;
+  if (!ability.can("read", record as never)) return null;
   return [...sensitiveFields(name).keys()].filter((field) =>
-    ability.can("read" as never, record as never, field as never),
+    ability.can("read", record as never, field as never),
   );
 }
 

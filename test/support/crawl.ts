@@ -43,7 +43,10 @@ export class Crawler {
         const text = JSON.stringify(answer);
         told.push(text);
         for (const [, found] of text.matchAll(/"id":"([A-Z]\w+:[0-9a-f-]{36})"/g))
-          if (!seen.has(found)) queue.push(found) && seen.add(found);
+          if (!seen.has(found)) {
+            seen.add(found);
+            queue.push(found);
+          }
       }
     }
     return told;
