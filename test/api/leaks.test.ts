@@ -122,7 +122,11 @@ describe("What a command answers", () => {
     ${action}(input: $input) { record { redacted ... on Contact { narrative location worker { name } } }
       refusal { violations { code message facts { name value } remedy } } } }`;
   const contact = () => ({
-    ...{ referralId: kase.referralId, startedAt: local(kase.now), durationMinutes: 5 },
+    ...{
+      referralId: kase.referralId,
+      startedAt: local(`${kase.now.slice(0, 10)} 08:30`),
+      durationMinutes: 5,
+    },
     ...{ narrative: "canary in a payload", location: "canary in a place" },
   });
 

@@ -135,6 +135,7 @@ export const familyCommands: { [A in FamilyAction]: FamilyRule<A> } = {
     effect: (kase, { input: { children, caregivers, ...family }, newId }) => [
       insert("Family", kase.family.id, {
         ...family,
+        addressProtected: false,
         dhsCaseStatus: "ACTIVE",
         assignedWorkerId: null,
         reviewCountyId: null,
