@@ -2,6 +2,7 @@ import { createMongoAbility, type MongoAbility, type RawRuleOf } from "@casl/abi
 import type { Actor } from "../policy/commands/inputs";
 import type { NoticeRecipient, Side } from "../policy/facts";
 import { partNames, roles, roleNames, type PartName, type RoleName, type Verb } from "./roles";
+import { readRules } from "./read-rules";
 import { columnOf, conditionsOn, scopes, subjects } from "./scopes";
 import type { Viewer } from "./viewer";
 
@@ -18,9 +19,15 @@ function granted(viewer: Viewer, name: string): Rules {
   const grants = roles[viewer.role].grants.filter(({ on }) => on === subjects[name].subject);
   return grants.flatMap(({ may, within }) =>
     within
-      .map((scope) => conditionsOn(subjects[name], scopes[scope](viewer)))
-      .filter((conditions) => conditions !== null)
-      .map((conditions) => ({ action: [...may], subject: name, conditions })),
+      .map((scope) => ({ scope, conditions: conditionsOn(subjects[name], scopes[scope](viewer)) }))
+      .flatMap(({ scope, conditions }) => {
+        if (conditions === null) return [];
+        const acts = may.filter((verb) => verb !== "read");
+        return [
+          ...(acts.length > 0 ? [{ action: acts, subject: name, conditions }] : []),
+          ...(may.includes("read") ? readRules(viewer, name, scope, conditions) : []),
+        ];
+      }),
   );
 }
 

@@ -1,4 +1,5 @@
-import type { InformationClass } from "../policy/facts";
+import type { InformationClass } from "../policy/facts/information";
+import type { ReadingPurpose } from "./reads";
 import type { PartName } from "./roles";
 
 /** What a partner's worker may see, by what was referred and consented to (HL-02). */
@@ -42,6 +43,8 @@ export interface Viewer {
   /** The partner or the court that they work for; null for the agency's own staff. */
   organizationId: string | null;
   opened: Opened;
+  /** What this request reads for; the usual purpose of the role unless stated. */
+  purpose?: ReadingPurpose;
 }
 
 /** The family behind a link. It is no worker: what it does stands in the history under the family's own id. */

@@ -2,6 +2,9 @@ import type { ExpressContextFunctionArgument } from "@as-integrations/express5";
 import type { Request as HttpRequest, Response as HttpResponse } from "express";
 import { GraphQLError } from "graphql";
 import { abilityOf } from "../access/ability";
+import { purposesOf } from "../access/classes";
+import type { ReadingPurpose } from "../access/reads";
+import type { Viewer } from "../access/viewer";
 import type { App } from "../platform/app";
 import { InvalidToken } from "../platform/identity";
 import { FamilyRequest } from "../records/evaluation/family-request";
@@ -12,15 +15,19 @@ import { Request } from "../records/shared/request";
 import { findViewer } from "../records/worker/viewer";
 import { isFamilysAnswer } from "./family-door";
 
+/** A header that cannot be read is the client's to mend, as what a document asks for is. */
+const badHeader = (name: string, message: string): GraphQLError => {
+  const { message: text, extensions } = badUserInput([{ path: name, message }]);
+  return new GraphQLError(text, { extensions: { ...extensions, http: { status: 400 } } });
+};
+
 /** The one place where the clock is read. In development a header may move it (time travel). */
 function moment(http: HttpRequest, { settings }: App): Date {
   const asked = http.header("x-hearthline-now");
   if (!asked || !settings.timeTravel) return new Date();
   const instant = new Date(asked);
   if (!/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/.test(asked) || Number.isNaN(instant.getTime())) {
-    throw badUserInput([
-      { path: "x-hearthline-now", message: "is no instant; send e.g. 2006-03-06T15:00:00Z" },
-    ]);
+    throw badHeader("x-hearthline-now", "is no instant; send e.g. 2006-03-06T15:00:00Z");
   }
   return instant;
 }
@@ -36,13 +43,24 @@ async function subjectOf(http: HttpRequest, { identity }: App): Promise<string> 
   }
 }
 
+/** What a request reads for: what a header states, if it is one of the role's own purposes (HL-08). */
+function statedPurpose(http: HttpRequest, { role }: Viewer): ReadingPurpose | undefined {
+  const stated = http.header("x-hearthline-purpose");
+  const purposes = purposesOf(role);
+  const purpose = purposes.find((one) => one === stated);
+  if (stated !== undefined && !purpose)
+    throw badHeader("x-hearthline-purpose", `is no purpose of yours; there is ${purposes.join(", ")}`);
+  return purpose;
+}
+
 const requestIdOf = (res: HttpResponse): string | null => String(res.getHeader("x-request-id") ?? "") || null;
 
 /** Who asks by this message, and at what moment, as of now; null for nobody that works here. */
 async function requestOf(app: App, { req, res }: ExpressContextFunctionArgument, gone: AbortSignal) {
   const now = moment(req, app);
-  const viewer = await findViewer(app.dataSource.manager, await subjectOf(req, app), now);
-  if (!viewer) return null;
+  const worker = await findViewer(app.dataSource.manager, await subjectOf(req, app), now);
+  if (!worker) return null;
+  const viewer = { ...worker, purpose: statedPurpose(req, worker) };
   const performer = {
     dataSource: app.dataSource,
     viewer,

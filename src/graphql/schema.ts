@@ -4,6 +4,7 @@ import { buildSchema, type NonEmptyArray, type PubSub } from "type-graphql";
 import { readable } from "../records";
 import { AssignmentResolver } from "../records/assignment/assignment.resolver";
 import { StaffMutations } from "../records/assignment/staff.mutations";
+import { redacting } from "./redacting";
 import { AssessmentMutations } from "../records/assessment/assessment.mutations";
 import { BreakGlassResolver, GlassNoticeResolver } from "../records/break-glass/break-glass.resolver";
 import { CalendarResolver } from "../records/calendar/calendar.resolver";
@@ -144,8 +145,8 @@ const pubSub: PubSub = {
 };
 
 /** The schema of the API. Inputs are checked by zod in one place, so TypeGraphQL's own validation is off. */
-export const buildHearthlineSchema = (): Promise<GraphQLSchema> =>
-  buildSchema({ resolvers, orphanedTypes: Object.values(readable), validate: false, pubSub });
+export const buildHearthlineSchema = async (): Promise<GraphQLSchema> =>
+  redacting(await buildSchema({ resolvers, orphanedTypes: Object.values(readable), validate: false, pubSub }));
 
 /** The schema as text, sorted: what stands in schema/schema.graphql. */
 export const printedSchema = (schema: GraphQLSchema): string =>

@@ -34,7 +34,7 @@ test("a resolver's method has one to three lines", () => {
  * whom the text addresses, some by the same word: the supervisor, the county's worker.
  */
 const mayNameRoles =
-  /^src\/(access\/roles|commands\/sign-ins|demo\/.*|journey\/.*|policy\/.*|records\/perform\/notices)\.ts$/;
+  /^src\/(access\/(roles|reads)|commands\/sign-ins|demo\/.*|journey\/.*|policy\/.*|records\/perform\/notices)\.ts$/;
 
 test("one table names the roles", () => {
   const names: readonly string[] = roleNames;

@@ -16,11 +16,17 @@ export class Client {
     private readonly url: string,
     private readonly token?: string,
     private readonly moment?: string,
+    private readonly purpose?: string,
   ) {}
 
   /** The same client at another moment: an ISO instant. */
   at(moment: string): Client {
-    return new Client(this.url, this.token, moment);
+    return new Client(this.url, this.token, moment, this.purpose);
+  }
+
+  /** The same client reading for a purpose. */
+  for(purpose: string): Client {
+    return new Client(this.url, this.token, this.moment, purpose);
   }
 
   /** Asks, and answers whatever came back. */
@@ -31,6 +37,7 @@ export class Client {
         "content-type": "application/json",
         ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
         ...(this.moment ? { "x-hearthline-now": this.moment } : {}),
+        ...(this.purpose ? { "x-hearthline-purpose": this.purpose } : {}),
       },
       body: JSON.stringify({ query, variables }),
     });

@@ -428,6 +428,8 @@ export const commands: Record<string, Plausible> = {
       startedOn: today(kase),
       concludedOn: today(kase),
       finding: "Not substantiated.",
+      reporterName: "A neighbour",
+      reporterContact: "601-555-0199",
     }),
     before: alerted,
   },

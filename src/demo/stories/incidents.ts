@@ -40,6 +40,8 @@ export const abuseReported = (family: Family, day: number, narrative: string): S
     startedOn: family.officeDay(day),
     concludedOn: null,
     finding: null,
+    reporterName: null,
+    reporterContact: null,
   })),
 ];
 

@@ -30,7 +30,12 @@ export interface FamilyInputs {
     children: ChildInput[];
     caregivers: CaregiverInput[];
   };
-  updateFamily: Partial<Pick<FamilyFacts, "name" | "address" | "phones" | "dhsCaseNumber" | "dhsCaseType">>;
+  updateFamily: Partial<
+    Pick<FamilyFacts, "name" | "address" | "phones" | "dhsCaseNumber" | "dhsCaseType"> & {
+      /** Where it lives is kept from all but those who visit it. */
+      addressProtected: boolean;
+    }
+  >;
   addChild: { child: ChildInput };
   updateChild: { childId: string } & Partial<ChildInput>;
   addCaregiver: { caregiver: CaregiverInput };
@@ -138,6 +143,7 @@ export const familyCommands: { [A in FamilyAction]: FamilyRule<A> } = {
     effect: (kase, { input: { children, caregivers, ...family }, newId }) => [
       insert("Family", kase.family.id, {
         ...family,
+        addressProtected: false,
         dhsCaseStatus: "ACTIVE",
         assignedWorkerId: null,
         reviewCountyId: null,

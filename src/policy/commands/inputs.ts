@@ -208,6 +208,8 @@ export interface Inputs {
     startedOn: CivilDate;
     concludedOn: CivilDate | null;
     finding: string | null;
+    reporterName: string | null;
+    reporterContact: string | null;
   };
   recordAgencyReport: { recipient: ReportedTo; reportedOn: CivilDate; narrative: string };
   recordCourtEvent: {

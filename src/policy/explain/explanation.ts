@@ -25,6 +25,8 @@ export interface UsedFact {
   record: RecordRef | null;
   name: string;
   values: { name: string; value: string }[];
+  /** The fields of the record that were read, by their own names. */
+  fields?: readonly string[];
 }
 
 /** One rule that was asked. */

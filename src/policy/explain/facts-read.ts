@@ -16,10 +16,11 @@ const isReference = (field: string): boolean =>
 export function factOf(type: RecordRef["type"], row: object, fields: Iterable<string>): UsedFact {
   const record = row as Row;
   const name = typeof record.name === "string" ? `${spoken(type)} ${record.name}` : spoken(type);
-  const values = [...fields]
+  const read = [...fields];
+  const values = read
     .filter((field) => !isReference(field) && field !== "name")
     .map((field) => ({ name: spoken(field), value: spokenValue(record[field]) }));
-  return { record: { type, id: record.id }, name, values };
+  return { record: { type, id: record.id }, name, values, fields: read };
 }
 
 /** A record of a case by its type and id. */

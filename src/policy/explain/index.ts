@@ -2,5 +2,5 @@
 export { explainCommand } from "./command";
 export { explainCriterion } from "./criterion";
 export { explainObligation } from "./obligation";
-export { clauseOf, paragraph } from "./words";
+export { clauseOf, paragraph, spoken } from "./words";
 export * from "./explanation";

@@ -68,4 +68,14 @@ export const houseRules: Rule[] = [
       "lets such a cell be worked out.",
     citations: ownStandard,
   },
+  {
+    id: "HL-08",
+    title: "Sensitive information is read for a purpose",
+    mode: "HARD",
+    text:
+      "Narratives, health, abuse, the address of a family in hiding and who made a report are shown to those whose " +
+      "role reads them for the purpose of the request, or whom the family consented to; from all others they are " +
+      "withheld, also where something is computed from them.",
+    citations: ownStandard,
+  },
 ];

@@ -35,7 +35,7 @@ export async function owedIn(
   { asOf, basis }: LookBack,
 ): Promise<Obligation[]> {
   if (kase === null || kase.referral.editionId === null) return [];
-  const { id: referralId, editionId } = kase.referral;
+  const { id: referralId, editionId, familyId, assignedWorkerId } = kase.referral;
   const edition = await editionOf(manager, editionId);
   // A verdict on the past is an object of its own: caches must not take it for the one of today.
   const idOf = (key: string) => derivedId(`${key}/${asOf.toISOString()}/${basis}`, referralId);
@@ -43,7 +43,7 @@ export async function owedIn(
     Object.assign(new Obligation(), one, {
       id: idOf(`${one.type}/${one.anchor}`),
       createdAt: asOf,
-      referralId,
+      ...{ referralId, familyId, countyId: kase.family.countyId, assignedWorkerId },
       judgedAt: asOf,
       seenIn: kase,
     }),

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { actorOf } from "../../access/ability";
+import { findingsFor } from "../../access/redaction";
 import { forbidden } from "../../access/refusal";
 import type { Action } from "../../policy/commands/inputs";
 import { violationsOf } from "../../policy/decide";
@@ -45,7 +46,9 @@ export function permittedActions(
     return Object.assign(new PermittedAction(), {
       action,
       allowed: violations.length === 0,
-      violations: violations.map((violation) => violationOf(violation, edition.id)),
+      violations: findingsFor(performer.viewer, violations, referral.familyId).map((violation) =>
+        violationOf(violation, edition.id),
+      ),
     });
   });
 }

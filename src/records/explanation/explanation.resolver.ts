@@ -13,8 +13,9 @@ import { Explanation } from "./explanation";
 @Resolver(() => Referral)
 export class ReferralExplanationResolver {
   @FieldResolver(() => Explanation, {
+    nullable: true,
     description:
-      "Why you could give a command on the case, or not: now, or as the case was at a moment; it agrees with `permittedActions`.",
+      "Why you could give a command on the case, or not: now, or as the case was at a moment; it agrees with `permittedActions`. Null where it rests on what is withheld from you (HL-08).",
   })
   explain(
     @Root() referral: Referral,
@@ -22,13 +23,14 @@ export class ReferralExplanationResolver {
     action: Action,
     @Args(() => AsOfArgs) args: AsOfArgs,
     @Ctx() request: Request,
-  ): Promise<Explanation> {
+  ): Promise<Explanation | null> {
     return explainAction(referral, action, args, request);
   }
 
   @FieldResolver(() => Explanation, {
+    nullable: true,
     description:
-      "Why the referral passes or fails a criterion of the screening review (FP-RF-06): an exclusion (FP-EX) or the target population (FP-TP).",
+      "Why the referral passes or fails a criterion of the screening review (FP-RF-06): an exclusion (FP-EX) or the target population (FP-TP). Null where it rests on what is withheld from you (HL-08).",
   })
   explainCriterion(
     @Root() referral: Referral,
@@ -36,7 +38,7 @@ export class ReferralExplanationResolver {
     criterion: Criterion,
     @Args(() => AsOfArgs) args: AsOfArgs,
     @Ctx() request: Request,
-  ): Promise<Explanation> {
+  ): Promise<Explanation | null> {
     return explainCriterion(referral, criterion, args, request);
   }
 }
@@ -45,10 +47,11 @@ export class ReferralExplanationResolver {
 @Resolver(() => Obligation)
 export class ObligationExplanationResolver {
   @FieldResolver(() => Explanation, {
+    nullable: true,
     description:
-      "Why it is owed, how it stands and what is left to do: now or, in a look back (`asOf`), at the moment asked for.",
+      "Why it is owed, how it stands and what is left to do: now or, in a look back (`asOf`), at the moment asked for. Null where it rests on what is withheld from you (HL-08).",
   })
-  explanation(@Root() obligation: Obligation, @Ctx() request: Request): Promise<Explanation> {
+  explanation(@Root() obligation: Obligation, @Ctx() request: Request): Promise<Explanation | null> {
     return explainObligation(obligation, request);
   }
 }

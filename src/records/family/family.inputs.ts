@@ -99,6 +99,9 @@ export class UpdateFamilyInput extends FamilyInput {
   @Words("Home address.", { optional: true, max: 500 })
   address!: string | null;
 
+  @YesNo("Keep where the family lives from all but those who visit it (HL-08).", { optional: true })
+  addressProtected!: boolean;
+
   @Words("Number of the agency's own case.", { optional: true, max: 100 })
   dhsCaseNumber!: string | null;
 

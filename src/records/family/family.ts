@@ -1,7 +1,7 @@
 import { ObjectType } from "type-graphql";
 import { Check, Entity, Index } from "typeorm";
 import type { DhsCaseStatus, DhsCaseType, FamilyFacts } from "../../policy/facts";
-import { Choice, Moment, Text, Texts } from "../shared/columns";
+import { Choice, Flag, Moment, Text, Texts } from "../shared/columns";
 import { DhsCaseStatusEnum, DhsCaseTypeEnum } from "../shared/enums";
 import { Node } from "../shared/node";
 import { ScopedRecord } from "../shared/scoped";
@@ -22,6 +22,9 @@ export class Family extends ScopedRecord implements FamilyFacts {
 
   @Texts("Telephone numbers; at least one for a complete Client Information Sheet (FP-RF-02).")
   phones!: string[];
+
+  @Flag("Where the family lives is kept from all but those who visit it (HL-08).", { startsAt: false })
+  addressProtected!: boolean;
 
   @Text("Language spoken at home, when not English.", { nullable: true })
   language!: string | null;

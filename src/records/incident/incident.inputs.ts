@@ -52,4 +52,10 @@ export class RecordInvestigationInput extends CaseInput {
 
   @Words("What was found.", { optional: true, max: 20000 })
   finding!: string | null;
+
+  @Words("Who made the report; left out where that is not known (HL-08).", { optional: true, max: 200 })
+  reporterName!: string | null;
+
+  @Words("How to reach who made the report (HL-08).", { optional: true, max: 500 })
+  reporterContact!: string | null;
 }

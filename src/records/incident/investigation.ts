@@ -23,6 +23,12 @@ export class Investigation extends WorkRecord implements InvestigationFacts {
   @Text("What was found.", { nullable: true })
   finding!: string | null;
 
+  @Text("Who made the report; shown to the county that answers it (HL-08).", { nullable: true })
+  reporterName!: string | null;
+
+  @Text("How to reach who made the report.", { nullable: true })
+  reporterContact!: string | null;
+
   @Hidden("uuid")
   incidentId!: string;
 

@@ -1,7 +1,9 @@
 import { GraphQLError } from "graphql";
+import { toldByReport } from "../../access/telling";
 import { catalogue } from "../../reports/statistics/catalogue";
 import { allEditions } from "../edition/editions";
 import { listName } from "../shared/cursors";
+import { mustOpen } from "../shared/closed";
 import type { Request } from "../shared/request";
 import { casesOf, compute, obligationsOf, type Sight } from "./compute";
 import { csvOf, rowsCsvOf, type Computed } from "./lines";
@@ -39,6 +41,7 @@ async function checkSize(sight: Sight, asked: Asked): Promise<void> {
 /** Computes a report over what the viewer may see, up to a limit. */
 async function computed(args: ReportArgs, request: Request): Promise<Computed> {
   const what = asked(args, request, await allEditions(request.performer.dataSource.manager));
+  mustOpen(request.viewer, toldByReport[what.report.id] ?? [], { path: "id", what: what.report.id });
   const sight = sightOf(request);
   await checkSize(sight, what);
   return compute(sight, what);

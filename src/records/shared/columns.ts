@@ -9,7 +9,7 @@ import { Day as DayScalar, EditionId, Instant as InstantScalar } from "./scalars
 interface Options {
   nullable?: boolean;
   /** What a new row starts with. */
-  startsAt?: number;
+  startsAt?: number | boolean;
 }
 type Type = () => unknown;
 

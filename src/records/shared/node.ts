@@ -1,4 +1,6 @@
-import { Field, ID, InterfaceType } from "type-graphql";
+import { Ctx, Field, ID, InterfaceType } from "type-graphql";
+import { withheldOf } from "../../access/redaction";
+import type { Request } from "./request";
 import { Instant } from "./scalars";
 import { Column, PrimaryColumn } from "typeorm";
 
@@ -25,4 +27,11 @@ export abstract class Node {
   })
   @Column("timestamptz")
   createdAt!: Date;
+
+  @Field(() => [String], {
+    description: "The names of the fields that are withheld from you, each null here (HL-08).",
+  })
+  redacted(@Ctx() { performer }: Request): string[] {
+    return withheldOf(performer.ability, this);
+  }
 }

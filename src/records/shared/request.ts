@@ -1,4 +1,5 @@
 import DataLoader from "dataloader";
+import { findingsFor } from "../../access/redaction";
 import { forbidden } from "../../access/refusal";
 import type { Action, Inputs } from "../../policy/commands/inputs";
 import type { FamilyAction, FamilyInputs } from "../../policy/commands/family";
@@ -21,7 +22,7 @@ import type { Outcome } from "../perform/outcome";
 import { performOnAll, type OnOne, type OutcomeOfAll } from "../perform/perform-on-all";
 import { perform, type AnyAction, type AnyInput } from "../perform/perform";
 import type { Performer } from "../perform/performer";
-import { refusalOf } from "../policy/refusal";
+import { refusalOf, type Refusal } from "../policy/refusal";
 import type { Referral } from "../referral/referral";
 import { Cursors } from "./cursors";
 import { checked, type CaseInput, type CommandInput, type FamilyInput, type KeyedInput } from "./inputs";
@@ -207,16 +208,19 @@ export class Request {
   }
 
   private async rest(outcome: Outcome) {
-    if (!outcome.accepted)
-      return { record: null, refusal: refusalOf(outcome.violations, outcome.judgedUnder) };
+    if (!outcome.accepted) return { record: null, refusal: this.refusal(outcome) };
     const { subject } = outcome;
     const record: Node | null = subject && (await this.reader.one(subject.record, subject.id));
     return { record, refusal: null };
   }
 
+  /** A refusal tells no more of the case than its reader may read. */
+  private refusal({ violations, judgedUnder }: Extract<Outcome, { accepted: false }>): Refusal {
+    return refusalOf(findingsFor(this.viewer, violations, null), judgedUnder);
+  }
+
   private async afterAll(ids: string[], outcome: OutcomeOfAll) {
-    if (!outcome.accepted)
-      return { referrals: [], records: [], refusal: refusalOf(outcome.violations, outcome.judgedUnder) };
+    if (!outcome.accepted) return { referrals: [], records: [], refusal: this.refusal(outcome) };
     const made = new Map(outcome.each.map(({ referralId, subject }) => [referralId, subject!]));
     const referrals = await Promise.all(ids.map((id) => this.reader.one("Referral", id)));
     const records = await Promise.all(

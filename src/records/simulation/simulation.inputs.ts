@@ -1,10 +1,12 @@
 import { ArgsType, Field, ID, InputType } from "type-graphql";
+import { toldByReplay } from "../../access/telling";
 import { changesNamed } from "../../policy/editions/changes";
 import { draftOf } from "../../policy/editions/draft";
 import type { Edition, ShippedEditionId } from "../../policy/editions/edition";
 import { ParameterChange } from "../edition/edition.inputs";
 import { draftAsEdition, editionAskedFor } from "../edition/editions";
 import { AnEdition, ListOf, OnDay, Reference, checked } from "../shared/inputs";
+import { mustOpen } from "../shared/closed";
 import { badUserInput, notFound } from "../shared/problems";
 import { rowId } from "../shared/queries";
 import type { Request } from "../shared/request";
@@ -64,6 +66,7 @@ export async function editionAsked(
 ): Promise<Edition> {
   if ([edition, draftId, draft].filter(Boolean).length !== 1)
     throw badUserInput([{ path: "edition", message: "give either an edition or a draft" }]);
+  mustOpen(request.viewer, toldByReplay, { path: "edition", what: "a simulation" });
   if (edition) return editionAskedFor(request.performer.dataSource.manager, edition, "edition");
   return draftId ? savedDraft(draftId, request) : unsavedDraft(checked(draft!, request.now, "draft"));
 }

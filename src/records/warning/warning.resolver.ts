@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { findingsFor } from "../../access/redaction";
 import { warningsOf } from "../../policy/warnings";
 import { Referral } from "../referral/referral";
 import type { Request } from "../shared/request";
@@ -11,6 +12,7 @@ export class WarningsResolver {
   })
   async warnings(@Root() referral: Referral, @Ctx() request: Request): Promise<Warning[]> {
     const edition = await request.editionOf(referral);
-    return warningsOf(await request.caseOf(referral), edition).map((one) => warningOf(one, edition.id));
+    const warnings = warningsOf(await request.caseOf(referral), edition);
+    return findingsFor(request.viewer, warnings, referral.familyId).map((one) => warningOf(one, edition.id));
   }
 }

@@ -105,6 +105,7 @@ describe.each(editionIds)("under %s", (editionId) => {
       record: { type: "Concurrence", id: "concurrence-SPECIALIST" },
       name: "concurrence",
       values: expect.arrayContaining([{ name: "side", value: "specialist" }]),
+      fields: ["side", "concurs"],
     });
     const held = result.reasons.find(({ rule }) => rule.id === "FP-RF-05")!;
     expect(held.outcome).toBe("HOLDS");
