@@ -19,6 +19,9 @@ const meantForClients = new Set([
 const codeOf = ({ message, extensions }: GraphQLFormattedError): string =>
   /contains more tha[nt] \d+ tokens/.test(message) ? "LIMIT_EXCEEDED" : String(extensions?.code);
 
+/** A misspelt name is not answered with the names that there are, in a document or in its variables. */
+const withoutSuggestion = (message: string): string => message.replace(/ ?Did you mean [^?]*\?/g, "");
+
 /** What a client reads of an error: the text where it was written for them, else only that something failed. */
 export function formatError(error: GraphQLFormattedError): GraphQLFormattedError {
   const { message, path, locations, extensions } = error;
@@ -31,5 +34,6 @@ export function formatError(error: GraphQLFormattedError): GraphQLFormattedError
     };
   }
   const fields = extensions?.fields ? { fields: extensions.fields } : {};
-  return { message, path, locations, extensions: { code, ...fields, requestId: currentRequestId() } };
+  const told = withoutSuggestion(message);
+  return { message: told, path, locations, extensions: { code, ...fields, requestId: currentRequestId() } };
 }

@@ -132,8 +132,8 @@ byFigure("BOLA-11", `{ report(id: R_04) { figures { denominator cases } } }`, ({
 );
 byFigure(
   "BOLA-12",
-  `{ simulate(edition: MS_1994) { total { replayed } } }`,
-  ({ simulate }) => simulate.total.replayed,
+  `{ simulate(edition: MS_1994) { totals { replayed } } }`,
+  ({ simulate }) => simulate.totals.replayed,
 );
 
 const read = `query ($id: ID!) { referral(id: $id) { id } }`;
