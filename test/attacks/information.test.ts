@@ -21,7 +21,7 @@ beforeAll(async () => {
       },
     }),
   };
-  weak = await careless({ plugins: [traced as never] });
+  weak = await careless({ plugins: [traced] });
   strong = await careful();
   production = await careful(true);
 });

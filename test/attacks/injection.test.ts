@@ -179,7 +179,7 @@ attack("INJ-10", {
   works: async () => {
     const inside = await listening();
     const app = express().get("/preview", async (request, response) => {
-      response.send(await (await fetch(String(request.query.url))).text());
+      response.send(await (await fetch(request.query.url as string)).text());
     });
     const weak = app.listen(0);
     await send(`http://127.0.0.1:${(weak.address() as AddressInfo).port}/preview?url=${inside.url}`);

@@ -1,7 +1,6 @@
 import { graphql, buildSchema } from "graphql";
 import { openDesk } from "../support/desk";
 import { attack } from "./support/attack";
-import { careful } from "./support/siblings";
 
 /** To be renamed to limits.test.ts once the limits on documents are in the server. */
 const desk = openDesk();
@@ -51,17 +50,4 @@ attack("LIMIT-05", {
     refused(
       `{ referrals(first: 100) { nodes { contacts(first: 100) { nodes { id } } history(first: 100) { nodes { id } } } } }`,
     ),
-});
-
-attack("LIMIT-06", {
-  works: async () => {
-    const open = await careful();
-    await open.stop();
-    return true;
-  },
-  fails: () => {
-    throw new Error(
-      "A production server with a manifest, to which a document that it lacks is sent, stands here.",
-    );
-  },
 });
