@@ -4,6 +4,7 @@ import { adoptCommand } from "./commands/adopt";
 import { escalateCommand } from "./commands/escalate";
 import { journeyCommand } from "./commands/journey";
 import { migrateCommand } from "./commands/migrate";
+import { publishCubesCommand } from "./commands/publish-cubes";
 import { reportCommand } from "./commands/report";
 import { serveCommand } from "./commands/serve";
 import { simulateCommand } from "./commands/simulate";
@@ -21,6 +22,7 @@ const program = new Command("hearthline")
   .addCommand(journeyCommand())
   .addCommand(simulateCommand())
   .addCommand(reportCommand())
+  .addCommand(publishCubesCommand())
   .addHelpText("after", `\n${settingsHelp()}`);
 
 program

@@ -18,4 +18,5 @@ export const stateProgramme = [
   { may: ["read"], on: "SiteVisit", within: ["everything"] },
   { may: ["read"], on: "Survey", within: ["everything"] },
   { may: ["read"], on: "SurveyResult", within: ["everything"] },
+  { may: ["read"], on: "Cube", within: ["everything"] },
 ] as const satisfies readonly Grant[];

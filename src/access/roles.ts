@@ -56,6 +56,7 @@ export type Subject =
   | "Survey"
   | "SurveyInvitation"
   | "SurveyResult"
+  | "Cube"
   | "Edition";
 export type Verb = "read" | Action | FamilyAction | ProgrammeAction;
 
@@ -221,6 +222,7 @@ export const roles: Record<PartName, Role> = {
       { may: ["addHoliday", "removeHoliday"], on: "Calendar", within: ["everything"] },
       { may: ["recordSiteVisit"], on: "SiteVisit", within: ["everything"] },
       { may: ["sendSurvey"], on: "Survey", within: ["everything"] },
+      { may: ["publishCubes"], on: "Cube", within: ["everything"] },
       ...stateProgramme,
       {
         may: ["read", ...proposing, "publishEdition", "adoptEdition"],
@@ -244,7 +246,10 @@ export const roles: Record<PartName, Role> = {
     owes: null,
     receives: [],
     waives: [],
-    grants: [{ may: ["read"], on: "County", within: ["everything"] }],
+    grants: [
+      { may: ["read"], on: "County", within: ["everything"] },
+      { may: ["read"], on: "Cube", within: ["everything"] },
+    ],
   },
   COURT_OFFICER: {
     title: "officer of the court",

@@ -1,5 +1,6 @@
 import type { DataSource } from "typeorm";
 import { caseload, SEED } from "./caseload";
+import { publishQuarters } from "./cubes";
 import { alone, loaded, requestOf } from "./loaded";
 import { hire } from "./people";
 import { play } from "./player";
@@ -43,5 +44,6 @@ export function loadDemonstration(
       done += 1;
       onProgress(done, scripts.length);
     });
+    await publishQuarters(source, now);
   });
 }

@@ -1,5 +1,6 @@
 import type { App } from "../platform/app";
 import { contextFor } from "./context";
+import { cubeFiles } from "./cube-csv";
 import type { SignIn } from "./explorer";
 import { reportFiles } from "./report-csv";
 import { startHttp, type RunningHttp } from "./http";
@@ -14,7 +15,7 @@ export async function startApi(app: App, signIns: SignIn[] = []): Promise<Runnin
     schema: await buildHearthlineSchema(),
     context: contextFor(app),
     formatError,
-    routes: [simulations(app), reportFiles(app)],
+    routes: [simulations(app), reportFiles(app), cubeFiles(app)],
     port: settings.port,
     host: settings.host,
     explorer: { signIns, timeTravel: settings.timeTravel },

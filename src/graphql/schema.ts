@@ -8,6 +8,7 @@ import { ReferralResolver } from "../records/case/referral.resolver";
 import { ContactMutations } from "../records/contact/contact.mutations";
 import { CourtMutations } from "../records/court/court.mutations";
 import { ReferralCourtResolver } from "../records/court/court.resolver";
+import { cubeResolvers } from "../records/cube/cube.resolver";
 import { DiscontinuationMutations } from "../records/discontinuation/discontinuation.mutations";
 import { EvaluationMutations } from "../records/evaluation/evaluation.mutations";
 import { EvaluationResolver } from "../records/evaluation/evaluation.resolver";
@@ -100,6 +101,7 @@ const resolvers = [
   SurveyResolver,
   ...simulationResolvers,
   ...reportResolvers,
+  ...cubeResolvers,
 ] as unknown as NonEmptyArray<() => unknown>;
 
 /** The schema of the API. Inputs are checked by zod in one place, so TypeGraphQL's own validation is off. */

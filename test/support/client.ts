@@ -84,7 +84,7 @@ const programmeActions = new Set([
     "recordMonitoring",
     "recordConsultationSession",
   ],
-  ...["planOnCall", "withdrawOnCall", "sendSurvey", "answerSurvey"],
+  ...["planOnCall", "withdrawOnCall", "sendSurvey", "answerSurvey", "publishCubes"],
   ...["draftEdition", "reviseEditionDraft", "submitEditionDraft", "publishEdition", "withdrawEditionDraft"],
   ...["proposeAdoption", "adoptEdition", "withdrawAdoptionProposal"],
 ]);

@@ -33,6 +33,7 @@ import type {
 } from "../facts";
 import type { HolidayChangeFacts } from "../calendar/holidays";
 import type {
+  CubePublicationFacts,
   OnCallShiftFacts,
   SiteVisitFacts,
   SupervisionFacts,
@@ -91,6 +92,7 @@ export interface Records {
   SurveyCampaign: SurveyCampaignFacts;
   SurveyTally: SurveyTallyFacts;
   SurveyInvitation: SurveyInvitationFacts;
+  CubePublication: CubePublicationFacts;
   EditionDraft: EditionDraftFacts;
   AdoptionProposal: AdoptionProposalFacts;
   Adoption: AdoptionFacts;

@@ -3,6 +3,7 @@ import type { Violation } from "../rules/rule";
 import { adoptionCommands, type AdoptionInputs, type AdoptionTopicFacts } from "./adoptions";
 import { calendarCommands, type CalendarFacts, type CalendarInputs } from "./calendar";
 import type { Given, ProgrammeCommand } from "./command";
+import { cubeCommands, type CubeInputs, type PublishCubesFacts } from "./cubes";
 import { editionCommands, type EditionFacts, type EditionInputs } from "./editions";
 import { onCallCommands, type OnCallInputs, type PlanOnCallFacts, type WithdrawOnCallFacts } from "./on-call";
 import { siteVisitCommands, type SiteVisitInputs } from "./site-visits";
@@ -17,6 +18,7 @@ export type ProgrammeInputs = CalendarInputs &
   OnCallInputs &
   SiteVisitInputs &
   SurveyInputs &
+  CubeInputs &
   EditionInputs &
   AdoptionInputs;
 export type ProgrammeAction = keyof ProgrammeInputs;
@@ -30,6 +32,7 @@ export type ProgrammeFacts = Record<keyof CalendarInputs, CalendarFacts> &
   Record<keyof SiteVisitInputs, Record<never, never>> &
   Record<"sendSurvey", SendSurveyFacts> &
   Record<"answerSurvey", AnswerSurveyFacts> &
+  Record<keyof CubeInputs, PublishCubesFacts> &
   Record<keyof EditionInputs, EditionFacts> &
   Record<keyof AdoptionInputs, AdoptionTopicFacts>;
 
@@ -43,6 +46,7 @@ export const programmeCommands: {
   ...onCallCommands,
   ...siteVisitCommands,
   ...surveyCommands,
+  ...cubeCommands,
   ...editionCommands,
   ...adoptionCommands,
 };

@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { ProgrammeAction, ProgrammeFacts, ProgrammeInputs } from "../../policy/programme";
 import { loadCalendar } from "../calendar/load";
+import { loadPublication } from "../cube/load";
 import { loadOnCallPlan, loadOnCallShift } from "../on-call/load";
 import { loadSiteVisit } from "../site-visit/load";
 import { loadSupervision } from "../supervision/load";
@@ -38,6 +39,7 @@ export const programmeLoaders: {
   recordSiteVisit: loadSiteVisit,
   sendSurvey: loadRecipients,
   answerSurvey: loadAnswer,
+  publishCubes: loadPublication,
   draftEdition: loadEditions,
   reviseEditionDraft: loadEditionDraft,
   submitEditionDraft: loadEditionDraft,
