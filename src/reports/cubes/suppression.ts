@@ -20,11 +20,24 @@ export function hiddenCells({ cells, sums }: Lattice): Set<Cell> {
     const kept = sums.filter(({ whole, parts }) => [whole, ...parts].every((cell) => standing.has(cell)));
     const tried = new Protection(inPlay, kept).run();
     if ("hidden" in tried) {
-      const out = cells.filter((cell) => !standing.has(cell));
-      return new Set([...tried.hidden, ...out]);
+      const out = new Set([...tried.hidden, ...cells.filter((cell) => !standing.has(cell))]);
+      for (const cell of evident(sums, out)) out.delete(cell);
+      return out;
     }
     withheld.add(Math.max(...[...tried.unprotected.tables].filter((table) => !withheld.has(table))));
   }
+}
+
+/** What a shown nought consists of is nought as well, also in a table that is withheld. */
+function evident(sums: readonly Sum[], hidden: ReadonlySet<Cell>): Set<Cell> {
+  const noughts = new Set<Cell>();
+  for (let before = -1; before < noughts.size;) {
+    before = noughts.size;
+    for (const { whole, parts } of sums)
+      if (whole.count === 0 && (!hidden.has(whole) || noughts.has(whole)))
+        for (const part of parts) if (hidden.has(part)) noughts.add(part);
+  }
+  return noughts;
 }
 
 /** One attempt to protect the tables that are not withheld. */

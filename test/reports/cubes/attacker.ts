@@ -1,6 +1,6 @@
 /**
  * An attacker of published tables. It knows what everyone is told: the published numbers, which value is part of
- * which, that what is hidden is no nought, and that a hidden total is below eleven. It knows nothing of the code
+ * which, that noughts are hidden only in a table that is withheld whole, and that a hidden total is below eleven. It knows nothing of the code
  * that hides, and shares none with it.
  */
 
@@ -147,6 +147,25 @@ function unshared(table: PublishedTable): PublishedTable {
   return { ...table, cells };
 }
 
+const MOST = 1e9;
+const isTotal = (at: Record<string, string>) => Object.values(at).every((value) => !value);
+
+/** How finely a cell tells apart, in each dimension. */
+const levelsOf = ({ parents }: PublishedTable, at: Record<string, string>): string =>
+  Object.entries(at)
+    .map(([dimension, value]) => {
+      let level = 0;
+      for (let above = value; above; above = parents[dimension][above]) level += 1;
+      return level;
+    })
+    .join();
+
+/** A nought is shown wherever anything as fine is; where nothing is, the table may have been withheld whole. */
+function leastOf(table: PublishedTable, at: Record<string, string>): number {
+  const levels = levelsOf(table, at);
+  return table.cells.some((cell) => cell.value !== null && levelsOf(table, cell.at) === levels) ? 1 : 0;
+}
+
 export interface Means {
   /** What it is told beforehand of a hidden cell. */
   told?: (cell: string) => [low: number, high: number] | null;
@@ -169,15 +188,14 @@ export function attack(tables: readonly PublishedTable[], { told, combinations =
     .flatMap(([a, b]) => [combined(direct[a], 1, direct[b], 1), combined(direct[a], 1, direct[b], -1)]);
   const equations = [...direct, ...sums, ...eliminated(direct)];
   const bounds: Bounds = new Map();
-  for (const { name, cells } of given)
-    for (const { at, value } of cells) {
+  for (const table of given)
+    for (const { at, value } of table.cells) {
       if (value !== null) continue;
-      const cell = nameOf(name, at);
-      const isTotal = Object.values(at).every((each) => !each);
-      bounds.set(cell, told?.(cell) ?? (isTotal ? [1, 10] : [1, 1e9]));
+      const cell = nameOf(table.name, at);
+      bounds.set(cell, told?.(cell) ?? [leastOf(table, at), isTotal(at) ? 10 : MOST]);
     }
   for (const { of } of equations)
-    for (const cell of of.keys()) if (!bounds.has(cell)) bounds.set(cell, [1, 1e9]);
+    for (const cell of of.keys()) if (!bounds.has(cell)) bounds.set(cell, [0, MOST]);
   narrow(equations, bounds);
   const found = [...bounds]
     .filter(([, [low, high]]) => low === high)
