@@ -160,10 +160,24 @@ const levelsOf = ({ parents }: PublishedTable, at: Record<string, string>): stri
     })
     .join();
 
-/** A nought is shown wherever anything as fine is; where nothing is, the table may have been withheld whole. */
+/**
+ * A nought is shown wherever anything as fine is; where nothing is, the table may have been withheld whole, but
+ * for what a shown nought consists of.
+ */
 function leastOf(table: PublishedTable, at: Record<string, string>): number {
   const levels = levelsOf(table, at);
-  return table.cells.some((cell) => cell.value !== null && levelsOf(table, cell.at) === levels) ? 1 : 0;
+  const byName = new Map(table.cells.map((cell) => [nameOf("", cell.at), cell]));
+  const wholeOf = (cell: Published, dimension: string) => {
+    const above = table.parents[dimension][cell.at[dimension]];
+    return byName.get(nameOf("", { ...cell.at, [dimension]: above }));
+  };
+  const speaks = (cell: Published) =>
+    cell.value !== null &&
+    (cell.value > 0 ||
+      Object.keys(cell.at)
+        .filter((dimension) => cell.at[dimension])
+        .every((dimension) => (wholeOf(cell, dimension)?.value ?? 0) > 0));
+  return table.cells.some((cell) => levelsOf(table, cell.at) === levels && speaks(cell)) ? 1 : 0;
 }
 
 export interface Means {
@@ -188,12 +202,16 @@ export function attack(tables: readonly PublishedTable[], { told, combinations =
     .flatMap(([a, b]) => [combined(direct[a], 1, direct[b], 1), combined(direct[a], 1, direct[b], -1)]);
   const equations = [...direct, ...sums, ...eliminated(direct)];
   const bounds: Bounds = new Map();
-  for (const table of given)
+  for (const table of given) {
+    const least = new Map<string, number>();
     for (const { at, value } of table.cells) {
       if (value !== null) continue;
+      const levels = levelsOf(table, at);
+      if (!least.has(levels)) least.set(levels, leastOf(table, at));
       const cell = nameOf(table.name, at);
-      bounds.set(cell, told?.(cell) ?? [leastOf(table, at), isTotal(at) ? 10 : MOST]);
+      bounds.set(cell, told?.(cell) ?? [least.get(levels)!, isTotal(at) ? 10 : MOST]);
     }
+  }
   for (const { of } of equations)
     for (const cell of of.keys()) if (!bounds.has(cell)) bounds.set(cell, [0, MOST]);
   narrow(equations, bounds);
