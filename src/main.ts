@@ -6,6 +6,7 @@ import { deliverCommand } from "./commands/deliver";
 import { escalateCommand } from "./commands/escalate";
 import { journeyCommand } from "./commands/journey";
 import { migrateCommand } from "./commands/migrate";
+import { publishCubesCommand } from "./commands/publish-cubes";
 import { reportCommand } from "./commands/report";
 import { serveCommand } from "./commands/serve";
 import { simulateCommand } from "./commands/simulate";
@@ -25,6 +26,7 @@ const program = new Command("hearthline")
   .addCommand(journeyCommand())
   .addCommand(simulateCommand())
   .addCommand(reportCommand())
+  .addCommand(publishCubesCommand())
   .addHelpText("after", `\n${settingsHelp()}`);
 
 program

@@ -48,6 +48,7 @@ export type Subject =
   | "Survey"
   | "SurveyInvitation"
   | "SurveyResult"
+  | "Cube"
   | "Edition";
 export type Verb = "read" | Action | FamilyAction | ProgrammeAction;
 

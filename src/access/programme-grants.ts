@@ -43,4 +43,5 @@ export const stateProgramme = [
   { may: ["read"], on: "Supervision", within: ["everything"] },
   { may: ["read"], on: "OnCall", within: ["everything"] },
   { may: ["read"], on: "SiteVisit", within: ["everything"] },
+  { may: ["read"], on: "Cube", within: ["everything"] },
 ] as const satisfies readonly Grant[];

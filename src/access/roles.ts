@@ -203,6 +203,7 @@ export const roles: Record<PartName, Role> = {
       { may: ["recordSiteVisit"], on: "SiteVisit", within: ["everything"] },
       { may: ["read", "sendSurvey"], on: "Survey", within: ["everything"] },
       { may: ["read"], on: "SurveyResult", within: ["everything"] },
+      { may: ["publishCubes"], on: "Cube", within: ["everything"] },
       { may: ["read"], on: "Assignment", within: ["everything"] },
       { may: ["sealFamily"], on: "Family", within: ["everything"] },
       { may: ["read", "unsealFamily"], on: "Seal", within: ["everything"] },
@@ -232,7 +233,11 @@ export const roles: Record<PartName, Role> = {
     owes: null,
     receives: [],
     waives: [],
-    grants: [{ may: ["read"], on: "County", within: ["everything"] }, ...oneself],
+    grants: [
+      { may: ["read"], on: "County", within: ["everything"] },
+      { may: ["read"], on: "Cube", within: ["everything"] },
+      ...oneself,
+    ],
   },
   COURT_OFFICER: {
     title: "officer of the court",

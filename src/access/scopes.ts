@@ -111,6 +111,7 @@ export const subjects: Record<string, SubjectRecord> = {
   SurveyCampaign: { subject: "Survey", columns: ofNoFamily },
   SurveyInvitation: { subject: "SurveyInvitation", columns: ofNoFamily },
   SurveyTally: { subject: "SurveyResult", columns: ofNoFamily },
+  CubePublication: { subject: "Cube", columns: ofNoFamily },
 };
 
 /** Where a record keeps a scope column; null where it has none. */

@@ -1,5 +1,6 @@
 import type { DataSource } from "typeorm";
 import { caseload, SEED } from "./caseload";
+import { publishQuarters } from "./cubes";
 import { alone, loaded, requestOf } from "./loaded";
 import { hire } from "./people";
 import { play } from "./player";
@@ -45,5 +46,6 @@ export function loadDemonstration(
       onProgress(done, scripts.length);
     });
     await loadShared(source, now);
+    await publishQuarters(source, now);
   });
 }

@@ -1,6 +1,7 @@
 import type { App } from "../platform/app";
 import { News } from "../records/outbox/news";
 import { contextFor } from "./context";
+import { cubeFiles } from "./cube-csv";
 import type { SignIn } from "./explorer";
 import { reportFiles } from "./report-csv";
 import { startHttp, type RunningHttp } from "./http";
@@ -18,7 +19,7 @@ export async function startApi(app: App, signIns: SignIn[] = []): Promise<Runnin
     schema,
     context: contextFor(app),
     formatError,
-    routes: [stream(app, schema, news), simulations(app), reportFiles(app)],
+    routes: [stream(app, schema, news), simulations(app), reportFiles(app), cubeFiles(app)],
     port: settings.port,
     host: settings.host,
     explorer: { signIns, timeTravel: settings.timeTravel },

@@ -16,6 +16,7 @@ import {
 } from "../records/court-packet/court-packet.resolver";
 import { CourtMutations } from "../records/court/court.mutations";
 import { ReferralCourtResolver } from "../records/court/court.resolver";
+import { cubeResolvers } from "../records/cube/cube.resolver";
 import { DiscontinuationMutations } from "../records/discontinuation/discontinuation.mutations";
 import { EvaluationMutations } from "../records/evaluation/evaluation.mutations";
 import { EvaluationResolver } from "../records/evaluation/evaluation.resolver";
@@ -134,6 +135,7 @@ const resolvers = [
   SurveyResolver,
   ...simulationResolvers,
   ...reportResolvers,
+  ...cubeResolvers,
 ] as unknown as NonEmptyArray<() => unknown>;
 
 /** TypeGraphQL asks for one wherever there are subscriptions; ours bring their own source, the outbox. */

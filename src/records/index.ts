@@ -8,6 +8,7 @@ import { HolidayChange } from "./calendar/holiday-change";
 import { Contact } from "./contact/contact";
 import { County } from "./county/county";
 import { AgencyReport, CourtAttendance, CourtDirection, CourtEvent } from "./court/court";
+import { CubePublication } from "./cube/cube-publication";
 import { Discontinuation } from "./discontinuation/discontinuation";
 import { FunctioningMeasure } from "./evaluation/functioning-measure";
 import { GoalAttainmentReview } from "./evaluation/goal-attainment-review";
@@ -98,6 +99,7 @@ export const readable = {
   SurveyCampaign,
   SurveyInvitation,
   SurveyTally,
+  CubePublication,
   EditionDraft,
   AdoptionProposal,
 };

@@ -95,6 +95,7 @@ const programmeActions = new Set([
   ],
   ...["planOnCall", "withdrawOnCall", "sendSurvey", "answerSurvey"],
   ...["breakGlass", "endGlassBreak", "reviewGlassBreak", "sealFamily", "unsealFamily"],
+  ...["planOnCall", "withdrawOnCall", "sendSurvey", "answerSurvey", "publishCubes"],
   ...["draftEdition", "reviseEditionDraft", "submitEditionDraft", "publishEdition", "withdrawEditionDraft"],
   ...["proposeAdoption", "adoptEdition", "withdrawAdoptionProposal"],
   ...["prepareCourtPacket", "releaseCourtPacket", "withdrawCourtPacket"],

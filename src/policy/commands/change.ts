@@ -38,6 +38,7 @@ import type { HolidayChangeFacts } from "../calendar/holidays";
 import type {
   GlassBreakFacts,
   GlassNoticeFacts,
+  CubePublicationFacts,
   OnCallShiftFacts,
   OrganizationFacts,
   RoleAssignmentFacts,
@@ -107,6 +108,7 @@ export interface Records {
   SurveyCampaign: SurveyCampaignFacts;
   SurveyTally: SurveyTallyFacts;
   SurveyInvitation: SurveyInvitationFacts;
+  CubePublication: CubePublicationFacts;
   EditionDraft: EditionDraftFacts;
   AdoptionProposal: AdoptionProposalFacts;
   Adoption: AdoptionFacts;

@@ -134,6 +134,15 @@ export interface SealFacts {
   unsealedBecause: string | null;
 }
 
+/** A cube of a closed quarter as it was published: counts alone, of which none is small (HL-07). */
+export interface CubePublicationFacts {
+  id: string;
+  cube: string;
+  /** The quarter by its first day. */
+  quarter: CivilDate;
+  cells: object[];
+}
+
 /** Who beside the agency works with the programme. */
 export const organizationKinds = ["PROVIDER", "COURT"] as const;
 export type OrganizationKind = (typeof organizationKinds)[number];

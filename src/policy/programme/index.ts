@@ -10,6 +10,7 @@ import {
 import { calendarCommands, type CalendarFacts, type CalendarInputs } from "./calendar";
 import type { Given, ProgrammeCommand } from "./command";
 import { courtPacketCommands, type CourtPacketInputs, type CourtPacketTopicFacts } from "./court-packets";
+import { cubeCommands, type CubeInputs, type PublishCubesFacts } from "./cubes";
 import { editionCommands, type EditionFacts, type EditionInputs } from "./editions";
 import { onCallCommands, type OnCallInputs, type PlanOnCallFacts, type WithdrawOnCallFacts } from "./on-call";
 import { sealingCommands, type SealFamilyFacts, type SealingInputs, type UnsealFamilyFacts } from "./sealing";
@@ -30,6 +31,7 @@ export type ProgrammeInputs = CalendarInputs &
   SiteVisitInputs &
   SurveyInputs &
   CourtPacketInputs &
+  CubeInputs &
   EditionInputs &
   AdoptionInputs;
 export type ProgrammeAction = keyof ProgrammeInputs;
@@ -49,6 +51,7 @@ export type ProgrammeFacts = Record<keyof CalendarInputs, CalendarFacts> &
   Record<"sendSurvey", SendSurveyFacts> &
   Record<"answerSurvey", AnswerSurveyFacts> &
   Record<keyof CourtPacketInputs, CourtPacketTopicFacts> &
+  Record<keyof CubeInputs, PublishCubesFacts> &
   Record<keyof EditionInputs, EditionFacts> &
   Record<keyof AdoptionInputs, AdoptionTopicFacts>;
 
@@ -66,6 +69,7 @@ export const programmeCommands: {
   ...siteVisitCommands,
   ...surveyCommands,
   ...courtPacketCommands,
+  ...cubeCommands,
   ...editionCommands,
   ...adoptionCommands,
 };

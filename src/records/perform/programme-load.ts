@@ -10,6 +10,7 @@ import {
 import { loadGlassBreak, loadGlassToBreak } from "../break-glass/load";
 import { loadCalendar } from "../calendar/load";
 import { loadCourtPacket, loadPreparation } from "../court-packet/load";
+import { loadPublication } from "../cube/load";
 import { loadOnCallPlan, loadOnCallShift } from "../on-call/load";
 import { loadFamilyToSeal, loadSeal } from "../seal/load";
 import { loadSiteVisit } from "../site-visit/load";
@@ -62,6 +63,7 @@ export const programmeLoaders: {
   prepareCourtPacket: loadPreparation,
   releaseCourtPacket: loadCourtPacket,
   withdrawCourtPacket: loadCourtPacket,
+  publishCubes: loadPublication,
   draftEdition: loadEditions,
   reviseEditionDraft: loadEditionDraft,
   submitEditionDraft: loadEditionDraft,

@@ -6,7 +6,7 @@ import { yes, type Measure, type Observation, type Report } from "./report";
 
 const closed = "families whose services ended in the period";
 const met = "of these, families who had been met face to face";
-const lengths = ["under 10 weeks", "10 to 20 weeks", "over 20 weeks"] as const;
+export const lengths = ["under 10 weeks", "10 to 20 weeks", "over 20 weeks"] as const;
 
 const share = (name: string, title: string, numerator: string, denominator: string): Measure => ({
   ...{ name, title, numerator, denominator },
@@ -65,7 +65,7 @@ function observe(kase: JudgedCase): Observation[] {
 }
 
 /** Ten full weeks are ten, and twenty are twenty: 70 and 140 days (FP-HR-06). */
-function lengthOf(days: number): (typeof lengths)[number] {
+export function lengthOf(days: number): (typeof lengths)[number] {
   if (days < 70) return "under 10 weeks";
   return days <= 140 ? "10 to 20 weeks" : "over 20 weeks";
 }

@@ -10,7 +10,7 @@ const ofReferrals = (name: string, title: string, numerator: string): Measure =>
 });
 
 /** What has become of a referral; each stands in one of these. */
-const fates = ["accepted", "declined", "notAccepted", "withdrawn", "undecided"] as const;
+export const fates = ["accepted", "declined", "notAccepted", "withdrawn", "undecided"] as const;
 type Fate = (typeof fates)[number];
 
 /** what becomes of the families who are referred. */
@@ -52,7 +52,7 @@ function observe(kase: Case): Observation[] {
   ]);
 }
 
-function fateOf({ referral: { status, acceptedAt } }: Case): Fate {
+export function fateOf({ referral: { status, acceptedAt } }: Case): Fate {
   if (acceptedAt !== null) return "accepted";
   if (status === "DECLINED") return "declined";
   if (status === "NOT_ACCEPTED") return "notAccepted";
@@ -60,7 +60,7 @@ function fateOf({ referral: { status, acceptedAt } }: Case): Fate {
 }
 
 /** The band of the oldest target child on the day of referral: there the change of the age shows (FP-TP-02). */
-function ageBand({ children, referral }: Case, on: string): string {
+export function ageBand({ children, referral }: Case, on: string): string {
   const ages = children
     .filter(({ id }) => referral.targetChildIds.includes(id))
     .map(({ birthDate }) => yearsBetween(birthDate, on));

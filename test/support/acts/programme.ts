@@ -23,6 +23,7 @@ const shift = ({ office }: Lived) => ({
   from: local("2006-03-10 17:00"),
   to: local("2006-03-13 08:00"),
 });
+let quarters = 0;
 const survey = { closesOn: "2006-12-31", questions: ["Are families seen in time?", "Does it help them?"] };
 
 /** The commands outside any case beside those on the calendar, each in a form that is accepted. */
@@ -72,6 +73,12 @@ export const programmeCommands: Record<string, Plausible> = {
       visitedBy: "Sam",
       findings: "In order.",
     }),
+  },
+  publishCubes: {
+    ...place,
+    by: stateOffice,
+    // Each quarter is published once: each case takes a quarter of its own.
+    input: () => ({ quarter: `${1990 + (quarters >> 2)}-${["01", "04", "07", "10"][quarters++ & 3]}-01` }),
   },
   sendSurvey: { ...place, by: stateOffice, input: () => survey },
   answerSurvey: {
