@@ -67,6 +67,8 @@ export interface Grant {
 
 export interface Role {
   title: string;
+  /** Whether they are the agency's own; the others come from outside, through front-ends of their own (ADR 0025). */
+  ownStaff: boolean;
   /** The side that this role speaks for where the policy asks for both (FP-DF-02, FP-DC-01). */
   speaksFor: Side | null;
   /** The place in the policy whose duties are this role's own to do. */
@@ -104,6 +106,7 @@ export const clockwork = {
 export const roles: Record<PartName, Role> = {
   COUNTY_WORKER: {
     title: "County worker",
+    ownStaff: true,
     speaksFor: "COUNTY",
     owes: "COUNTY",
     receives: [],
@@ -119,6 +122,7 @@ export const roles: Record<PartName, Role> = {
   },
   ASWS: {
     title: "Area Social Work Supervisor",
+    ownStaff: true,
     speaksFor: "COUNTY",
     owes: "SUPERVISOR",
     receives: ["ASWS"],
@@ -150,6 +154,7 @@ export const roles: Record<PartName, Role> = {
   },
   FPS_WORKER: {
     title: "Family Preservation Specialist",
+    ownStaff: true,
     speaksFor: "SPECIALIST",
     owes: "SPECIALIST",
     receives: ["SPECIALIST_UNIT"],
@@ -173,6 +178,7 @@ export const roles: Record<PartName, Role> = {
   },
   COORDINATOR: {
     title: "State-level Coordinator",
+    ownStaff: true,
     speaksFor: null,
     owes: "COORDINATOR",
     receives: [],
@@ -209,6 +215,7 @@ export const roles: Record<PartName, Role> = {
   },
   STATE_OFFICE: {
     title: "State Office",
+    ownStaff: true,
     speaksFor: null,
     owes: "STATE_OFFICE",
     receives: [],
@@ -232,6 +239,7 @@ export const roles: Record<PartName, Role> = {
   },
   PARTNER_PROVIDER: {
     title: "partner provider's worker",
+    ownStaff: false,
     speaksFor: null,
     owes: null,
     receives: [],
@@ -240,6 +248,7 @@ export const roles: Record<PartName, Role> = {
   },
   ANALYST: {
     title: "analyst",
+    ownStaff: false,
     speaksFor: null,
     owes: null,
     receives: [],
@@ -248,6 +257,7 @@ export const roles: Record<PartName, Role> = {
   },
   COURT_OFFICER: {
     title: "officer of the court",
+    ownStaff: false,
     speaksFor: null,
     owes: null,
     receives: [],
@@ -256,6 +266,7 @@ export const roles: Record<PartName, Role> = {
   },
   TECHNICAL_ADMINISTRATOR: {
     title: "technical administrator",
+    ownStaff: true,
     speaksFor: null,
     owes: null,
     receives: [],
@@ -264,6 +275,7 @@ export const roles: Record<PartName, Role> = {
   },
   FAMILY: {
     title: "family, through the link of its form",
+    ownStaff: false,
     speaksFor: null,
     owes: "FAMILY",
     receives: [],

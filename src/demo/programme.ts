@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from "typeorm";
 import { abilityOf } from "../access/ability";
+import { DEVELOPMENT_ISSUER } from "../platform/identity";
 import type { ProgrammeAction, ProgrammeInputs } from "../policy/programme";
 import { HistoryEntry } from "../records/history/history-entry";
 import { perform } from "../records/perform/perform";
@@ -34,7 +35,7 @@ async function give(
   { by, at, action, input }: ProgrammeAct,
   ids: ReadonlyMap<string, string>,
 ): Promise<string | undefined> {
-  const viewer = (await findViewer(manager, by))!;
+  const viewer = (await findViewer(manager, { sub: by, issuer: DEVELOPMENT_ISSUER }))!;
   const performer = { viewer, ability: abilityOf(viewer), dataSource, now: at, requestId: REQUEST };
   const envelope = { on: null, idempotencyKey: null, expectedVersion: null };
   const outcome = await perform<ProgrammeAction>(

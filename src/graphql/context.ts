@@ -2,12 +2,14 @@ import type { ExpressContextFunctionArgument } from "@as-integrations/express5";
 import type { Request as HttpRequest, Response as HttpResponse } from "express";
 import { abilityOf } from "../access/ability";
 import type { App } from "../platform/app";
-import { InvalidToken } from "../platform/identity";
+import { InvalidToken, SignInUnavailable, type Subject } from "../platform/identity";
 import { FamilyRequest } from "../records/evaluation/family-request";
-import { badUserInput, unauthenticated } from "../records/shared/problems";
+import { unauthenticated } from "../records/shared/problems";
 import { Request } from "../records/shared/request";
 import { findViewer } from "../records/worker/viewer";
+import type { TrustedDocuments } from "./documents/trusted";
 import { isFamilysAnswer } from "./family-door";
+import { problem } from "./problems";
 
 /** The one place where the clock is read. In development a header may move it (time travel). */
 function moment(http: HttpRequest, { settings }: App): Date {
@@ -15,20 +17,21 @@ function moment(http: HttpRequest, { settings }: App): Date {
   if (!asked || !settings.timeTravel) return new Date();
   const instant = new Date(asked);
   if (!/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/.test(asked) || Number.isNaN(instant.getTime())) {
-    throw badUserInput([
-      { path: "x-hearthline-now", message: "is no instant; send e.g. 2006-03-06T15:00:00Z" },
-    ]);
+    const told = "x-hearthline-now: is no instant; send e.g. 2006-03-06T15:00:00Z";
+    throw problem("BAD_USER_INPUT", told, 400);
   }
   return instant;
 }
 
-async function subjectOf(http: HttpRequest, { identity }: App): Promise<string> {
+async function subjectOf(http: HttpRequest, { identity }: App): Promise<Subject> {
   const [scheme, token] = (http.header("authorization") ?? "").split(" ");
   if (scheme?.toLowerCase() !== "bearer" || !token) throw unauthenticated();
   try {
-    return (await identity.verifyToken(token)).sub;
+    return await identity.verifyToken(token);
   } catch (error) {
     if (error instanceof InvalidToken) throw unauthenticated();
+    if (error instanceof SignInUnavailable)
+      throw problem("SIGN_IN_UNAVAILABLE", "Your sign-in cannot be checked just now: try again soon.", 503);
     throw error;
   }
 }
@@ -56,12 +59,13 @@ export const requestFor =
 
 /** The same of the API, where a family answers a form without signing in. */
 export const contextFor =
-  (app: App) =>
-  async ({ req, res }: ExpressContextFunctionArgument): Promise<Request | FamilyRequest> =>
-    req.header("authorization") === undefined && isFamilysAnswer(req.body)
-      ? new FamilyRequest({
-          dataSource: app.dataSource,
-          now: moment(req, app),
-          requestId: requestIdOf(res),
-        })
-      : requestFor(app)({ req, res });
+  (app: App, trusted: TrustedDocuments) =>
+  async ({ req, res }: ExpressContextFunctionArgument): Promise<Request | FamilyRequest> => {
+    if (req.header("authorization") === undefined && isFamilysAnswer(req.body)) {
+      const requestId = requestIdOf(res);
+      return new FamilyRequest({ dataSource: app.dataSource, now: moment(req, app), requestId });
+    }
+    const request = await requestFor(app)({ req, res });
+    trusted.check(request.viewer, req.body);
+    return request;
+  };
