@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import { Command } from "commander";
+import { admitCommand } from "./commands/admit";
 import { adoptCommand } from "./commands/adopt";
 import { escalateCommand } from "./commands/escalate";
 import { journeyCommand } from "./commands/journey";
@@ -8,6 +9,7 @@ import { reportCommand } from "./commands/report";
 import { serveCommand } from "./commands/serve";
 import { simulateCommand } from "./commands/simulate";
 import { tokenCommand } from "./commands/token";
+import { trustCommand } from "./commands/trust";
 import { OperatorError, oneLine } from "./platform/operator-error";
 import { settingsHelp } from "./platform/settings";
 
@@ -16,11 +18,13 @@ const program = new Command("hearthline")
   .addCommand(serveCommand(), { isDefault: true })
   .addCommand(migrateCommand())
   .addCommand(tokenCommand())
+  .addCommand(admitCommand())
   .addCommand(adoptCommand())
   .addCommand(escalateCommand())
   .addCommand(journeyCommand())
   .addCommand(simulateCommand())
   .addCommand(reportCommand())
+  .addCommand(trustCommand())
   .addHelpText("after", `\n${settingsHelp()}`);
 
 program
