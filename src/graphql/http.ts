@@ -13,6 +13,7 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Log } from "../platform/logging";
 import { OperatorError } from "../platform/operator-error";
+import { knownOperations } from "./documents/known-operations";
 import { type ExplorerOptions, explorer } from "./explorer";
 import {
   accountable,
@@ -54,7 +55,7 @@ export async function startHttp<C extends BaseContext>(options: HttpOptions<C>):
   const apollo = new ApolloServer<C>({
     schema: options.schema,
     formatError: accountable(options.formatError, options.log),
-    validationRules: limitRules,
+    validationRules: [knownOperations, ...limitRules],
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 5_000 }),
