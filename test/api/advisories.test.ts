@@ -28,6 +28,8 @@ const unknown = "0197aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee";
 async function send(method: string, at: string, headers: Record<string, string>, body?: string | Buffer) {
   const asked = request(`${desk.server.url}${at}`, {
     method,
+    // A connection of its own: one that a refused body has broken off is no use to the next.
+    agent: false,
     headers: { authorization: `Bearer ${token}`, ...headers },
   });
   const [response] = (await once(asked.end(body), "response")) as [IncomingMessage];
@@ -50,8 +52,8 @@ describe("@apollo/server", () => {
     "ibm500",
     "x-user-defined",
     "utf-8; charset=utf-16",
-    "a".repeat(5000),
-  ])("CVE-2026-23897: a body in the character set %.20s is refused before it is decoded", async (charset) => {
+    "a".repeat(50),
+  ])("CVE-2026-23897: a body in the character set %s is refused before it is decoded", async (charset) => {
     const type = `application/json; charset=${charset}`;
     const body = Buffer.alloc(60_000, 0xfe);
     const { status, data } = await send("POST", "graphql", { "content-type": type }, body);
