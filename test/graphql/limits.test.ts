@@ -3,6 +3,7 @@ import {
   getIntrospectionQuery,
   getOperationAST,
   type GraphQLSchema,
+  Kind,
   parse,
   specifiedRules,
   validate,
@@ -148,7 +149,7 @@ describe("Hostile documents are measured in work that grows as they do", () => {
     const document = parse(text);
     const measuring = new Measuring(schema, document);
     for (const definition of document.definitions)
-      if (definition.kind === "OperationDefinition") measuring.of(definition);
+      if (definition.kind === Kind.OPERATION_DEFINITION) measuring.of(definition);
     expect(measuring.visits).toBeLessThanOrEqual(60 + 2 * 40 + 2);
   });
 

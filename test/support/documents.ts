@@ -90,7 +90,7 @@ export class Author {
 
   private selections(type: GraphQLNamedType, level: number, count = 1 + this.pick(5)): string {
     if (!isObjectType(type)) {
-      const possible = isCompositeType(type) ? this.schema.getPossibleTypes(type as never) : [];
+      const possible = isCompositeType(type) ? this.schema.getPossibleTypes(type) : [];
       const one = this.one(possible);
       return `{ __typename ... on ${one.name} ${this.selections(one, level)} }`;
     }
