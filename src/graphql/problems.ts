@@ -21,7 +21,8 @@ const statuses: Record<string, number> = {
 
 /** The parser says only in words that a document was too long for it, and the server that a limit was a rule's. */
 const codeOf = ({ message, extensions }: GraphQLFormattedError): string =>
-  extensions?.limit !== undefined || /contains more tha[nt] \d+ tokens|recursively requests too many selections/i.test(message)
+  extensions?.limit !== undefined ||
+  /contains more tha[nt] \d+ tokens|recursively requests too many selections/i.test(message)
     ? "LIMIT_EXCEEDED"
     : String(extensions?.code);
 

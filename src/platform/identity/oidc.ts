@@ -44,13 +44,15 @@ export function oidcIdentity(of: Issuer, log?: Log, patience?: Patience): Identi
     async verifyToken(token): Promise<Subject> {
       // Another issuer's token is no reason to ask this one for its keys.
       if (claimedIssuer(token) !== of.issuer) throw new InvalidToken();
-      const verified = await jwtVerify(token, (header: JWSHeaderParameters) => keys.find(header), options).catch(
-        (error: unknown) => {
-          if (!(error instanceof SignInUnavailable)) throw new InvalidToken();
-          log?.error({ err: error.cause }, "The issuer's keys cannot be had.");
-          throw error;
-        },
-      );
+      const verified = await jwtVerify(
+        token,
+        (header: JWSHeaderParameters) => keys.find(header),
+        options,
+      ).catch((error: unknown) => {
+        if (!(error instanceof SignInUnavailable)) throw new InvalidToken();
+        log?.error({ err: error.cause }, "The issuer's keys cannot be had.");
+        throw error;
+      });
       const { sub } = verified.payload;
       if (typeof sub !== "string" || sub === "" || sub.length > 255) throw new InvalidToken();
       return { sub, issuer: of.issuer };
