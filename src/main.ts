@@ -11,6 +11,7 @@ import { reportCommand } from "./commands/report";
 import { serveCommand } from "./commands/serve";
 import { simulateCommand } from "./commands/simulate";
 import { tokenCommand } from "./commands/token";
+import { trustCommand } from "./commands/trust";
 import { OperatorError, oneLine } from "./platform/operator-error";
 import { settingsHelp } from "./platform/settings";
 
@@ -27,6 +28,7 @@ const program = new Command("hearthline")
   .addCommand(simulateCommand())
   .addCommand(reportCommand())
   .addCommand(publishCubesCommand())
+  .addCommand(trustCommand())
   .addHelpText("after", `\n${settingsHelp()}`);
 
 program

@@ -52,6 +52,9 @@ export const actorOf = ({ workerId, name, role }: Viewer): Actor => ({
   side: roles[role].speaksFor,
 });
 
+/** Whether a viewer is of the agency's own staff. */
+export const isOwnStaff = ({ role }: Viewer): boolean => roles[role].ownStaff;
+
 /** Those who may do something at all, somewhere: for explaining a refusal. */
 export const rolesThatMay = (verb: Verb): PartName[] =>
   partNames.filter((name) => roles[name].grants.some(({ may }) => may.includes(verb)));

@@ -62,6 +62,8 @@ export interface Role {
   title: string;
   /** Where the role is held; null for whoever holds none by an assignment. */
   worksIn: Workplace | null;
+  /** Whether they are the agency's own; the others come from outside, through front-ends of their own (ADR 0025). */
+  ownStaff: boolean;
   /** The side that this role speaks for where the policy asks for both (FP-DF-02, FP-DC-01). */
   speaksFor: Side | null;
   /** The place in the policy whose duties are this role's own to do. */

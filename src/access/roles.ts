@@ -62,6 +62,7 @@ export const roles: Record<PartName, Role> = {
   COUNTY_WORKER: {
     title: "County worker",
     worksIn: "COUNTIES",
+    ownStaff: true,
     speaksFor: "COUNTY",
     owes: "COUNTY",
     receives: [],
@@ -82,6 +83,7 @@ export const roles: Record<PartName, Role> = {
   ASWS: {
     title: "Area Social Work Supervisor",
     worksIn: "COUNTIES",
+    ownStaff: true,
     speaksFor: "COUNTY",
     owes: "SUPERVISOR",
     receives: ["ASWS"],
@@ -121,6 +123,7 @@ export const roles: Record<PartName, Role> = {
   FPS_WORKER: {
     title: "Family Preservation Specialist",
     worksIn: "COUNTIES",
+    ownStaff: true,
     speaksFor: "SPECIALIST",
     owes: "SPECIALIST",
     receives: ["SPECIALIST_UNIT"],
@@ -149,6 +152,7 @@ export const roles: Record<PartName, Role> = {
   COORDINATOR: {
     title: "State-level Coordinator",
     worksIn: "STATE",
+    ownStaff: true,
     speaksFor: null,
     owes: "COORDINATOR",
     receives: [],
@@ -189,6 +193,7 @@ export const roles: Record<PartName, Role> = {
   STATE_OFFICE: {
     title: "State Office",
     worksIn: "STATE",
+    ownStaff: true,
     speaksFor: null,
     owes: "STATE_OFFICE",
     receives: [],
@@ -220,6 +225,7 @@ export const roles: Record<PartName, Role> = {
   PARTNER_PROVIDER: {
     title: "partner provider's worker",
     worksIn: "PROVIDER",
+    ownStaff: false,
     speaksFor: "SPECIALIST",
     owes: "SPECIALIST",
     receives: [],
@@ -229,6 +235,7 @@ export const roles: Record<PartName, Role> = {
   ANALYST: {
     title: "analyst",
     worksIn: "STATE",
+    ownStaff: false,
     speaksFor: null,
     owes: null,
     receives: [],
@@ -242,6 +249,7 @@ export const roles: Record<PartName, Role> = {
   COURT_OFFICER: {
     title: "officer of the court",
     worksIn: "COURT",
+    ownStaff: false,
     speaksFor: null,
     owes: null,
     receives: [],
@@ -251,6 +259,7 @@ export const roles: Record<PartName, Role> = {
   TECHNICAL_ADMINISTRATOR: {
     title: "technical administrator",
     worksIn: "STATE",
+    ownStaff: true,
     speaksFor: null,
     owes: null,
     receives: [],
@@ -260,6 +269,7 @@ export const roles: Record<PartName, Role> = {
   FAMILY: {
     title: "family, through the link of its form",
     worksIn: null,
+    ownStaff: false,
     speaksFor: null,
     owes: "FAMILY",
     receives: [],

@@ -47,12 +47,13 @@ async function serve(settings: Settings, closers: Closers): Promise<void> {
   const source = await connect(url, settings, closers);
   if (settings.demonstration) await demonstrateIfEmpty(source);
 
+  const log = createLog(settings.logLevel);
   const app: App = {
     settings,
     dataSource: source,
-    identity: await identityFor(settings, dataFolder),
+    identity: await identityFor(settings, dataFolder, log),
     cursorSecret: settings.secret ?? secret(dataFolder),
-    log: createLog(settings.logLevel),
+    log,
   };
   const signIns = settings.production ? [] : await signInEveryRole(source, await loadDevKeys(dataFolder));
   const http = await startApi(app, signIns);

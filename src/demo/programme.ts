@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from "typeorm";
 import { abilityOf } from "../access/ability";
+import { DEVELOPMENT_ISSUER } from "../platform/identity";
 import type { ProgrammeAction, ProgrammeInputs } from "../policy/programme";
 import { inForce } from "../records/assignment/in-force";
 import type { RoleAssignment } from "../records/assignment/role-assignment";
@@ -36,7 +37,7 @@ async function give(
   { by, at, action, input }: ProgrammeAct,
   ids: ReadonlyMap<string, string>,
 ): Promise<string | undefined> {
-  const viewer = (await findViewer(manager, by, at))!;
+  const viewer = (await findViewer(manager, { sub: by, issuer: DEVELOPMENT_ISSUER }, at))!;
   const performer = { viewer, ability: abilityOf(viewer), dataSource, now: at, requestId: REQUEST };
   const envelope = { on: null, idempotencyKey: null, expectedVersion: null };
   const outcome = await perform<ProgrammeAction>(

@@ -1,4 +1,5 @@
 import { In, type DataSource, type EntityManager } from "typeorm";
+import { DEVELOPMENT_ISSUER } from "../platform/identity";
 import { abilityOf } from "../access/ability";
 import type { RoleName } from "../access/roles";
 import { addMonths } from "../policy/calendar/civil-date";
@@ -44,7 +45,8 @@ type Give = <A extends AnyAction>(
 const giving =
   (source: DataSource, manager: EntityManager, now: Date): Give =>
   async (by, action, on, input) => {
-    const viewer = (await findViewer(manager, (await findOrCreateWorker(manager, by)).id, now))!;
+    const { workerId: sub } = await findOrCreateWorker(manager, by);
+    const viewer = (await findViewer(manager, { sub, issuer: DEVELOPMENT_ISSUER }, now))!;
     const dataSource = within(source, manager);
     const outcome = await perform(
       { viewer, ability: abilityOf(viewer), dataSource, now, requestId: REQUEST },

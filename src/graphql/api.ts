@@ -2,6 +2,8 @@ import type { App } from "../platform/app";
 import { News } from "../records/outbox/news";
 import { contextFor } from "./context";
 import { cubeFiles } from "./cube-csv";
+import { introspectionForStaff } from "./documents/introspection";
+import { TrustedDocuments } from "./documents/trusted";
 import type { SignIn } from "./explorer";
 import { reportFiles } from "./report-csv";
 import { startHttp, type RunningHttp } from "./http";
@@ -14,17 +16,19 @@ import { stream } from "./stream";
 export async function startApi(app: App, signIns: SignIn[] = []): Promise<RunningHttp> {
   const { settings, dataSource, log } = app;
   const schema = await buildHearthlineSchema();
+  const trusted = TrustedDocuments.of(settings);
   const news = new News(dataSource, log);
   const http = await startHttp({
     schema,
-    context: contextFor(app),
+    context: contextFor(app, trusted),
+    prepare: trusted.resolve,
+    plugins: [introspectionForStaff(settings.production)],
     formatError,
-    routes: [stream(app, schema, news), simulations(app), reportFiles(app), cubeFiles(app)],
+    routes: [stream(app, schema, { news, trusted }), simulations(app), reportFiles(app), cubeFiles(app)],
     port: settings.port,
     host: settings.host,
     explorer: { signIns, timeTravel: settings.timeTravel },
     ping: () => dataSource.query("SELECT 1"),
-    production: settings.production,
     log,
   });
   // Those who listen are told first that it is over: an open stream would hold the server up.

@@ -6,20 +6,20 @@ import { purposesOf } from "../access/classes";
 import type { ReadingPurpose } from "../access/reads";
 import type { Viewer } from "../access/viewer";
 import type { App } from "../platform/app";
-import { InvalidToken } from "../platform/identity";
+import { InvalidToken, SignInUnavailable, type Subject } from "../platform/identity";
 import { FamilyRequest } from "../records/evaluation/family-request";
 import type { News } from "../records/outbox/news";
 import type { Listening } from "../records/outbox/news.resolver";
-import { badUserInput, unauthenticated } from "../records/shared/problems";
+import { unauthenticated } from "../records/shared/problems";
 import { Request } from "../records/shared/request";
 import { findViewer } from "../records/worker/viewer";
+import type { TrustedDocuments } from "./documents/trusted";
 import { isFamilysAnswer } from "./family-door";
+import { problem } from "./problems";
 
 /** A header that cannot be read is the client's to mend, as what a document asks for is. */
-const badHeader = (name: string, message: string): GraphQLError => {
-  const { message: text, extensions } = badUserInput([{ path: name, message }]);
-  return new GraphQLError(text, { extensions: { ...extensions, http: { status: 400 } } });
-};
+const badHeader = (name: string, message: string): GraphQLError =>
+  problem("BAD_USER_INPUT", `${name}: ${message}`, 400);
 
 /** The one place where the clock is read. In development a header may move it (time travel). */
 function moment(http: HttpRequest, { settings }: App): Date {
@@ -32,13 +32,15 @@ function moment(http: HttpRequest, { settings }: App): Date {
   return instant;
 }
 
-async function subjectOf(http: HttpRequest, { identity }: App): Promise<string> {
+async function subjectOf(http: HttpRequest, { identity }: App): Promise<Subject> {
   const [scheme, token] = (http.header("authorization") ?? "").split(" ");
   if (scheme?.toLowerCase() !== "bearer" || !token) throw unauthenticated();
   try {
-    return (await identity.verifyToken(token)).sub;
+    return await identity.verifyToken(token);
   } catch (error) {
     if (error instanceof InvalidToken) throw unauthenticated();
+    if (error instanceof SignInUnavailable)
+      throw problem("SIGN_IN_UNAVAILABLE", "Your sign-in cannot be checked just now: try again soon.", 503);
     throw error;
   }
 }
@@ -90,7 +92,7 @@ export const requestFor =
 
 /** The same for someone who listens: made anew for every word. */
 export const listeningFor =
-  (app: App, news: News) =>
+  (app: App, news: News, trusted: TrustedDocuments) =>
   async (http: ExpressContextFunctionArgument): Promise<Listening> => {
     const gone = goneFrom(http.res);
     const again = () =>
@@ -98,18 +100,21 @@ export const listeningFor =
         if (error instanceof GraphQLError && error.extensions.code === "UNAUTHENTICATED") return null;
         throw error;
       });
-    if (!(await again())) throw unauthenticated();
+    const first = await again();
+    if (!first) throw unauthenticated();
+    trusted.check(first.viewer, http.req.body);
     return { news, gone, again };
   };
 
 /** The same of the API, where a family answers a form without signing in. */
 export const contextFor =
-  (app: App) =>
-  async ({ req, res }: ExpressContextFunctionArgument): Promise<Request | FamilyRequest> =>
-    req.header("authorization") === undefined && isFamilysAnswer(req.body)
-      ? new FamilyRequest({
-          dataSource: app.dataSource,
-          now: moment(req, app),
-          requestId: requestIdOf(res),
-        })
-      : requestFor(app)({ req, res });
+  (app: App, trusted: TrustedDocuments) =>
+  async ({ req, res }: ExpressContextFunctionArgument): Promise<Request | FamilyRequest> => {
+    if (req.header("authorization") === undefined && isFamilysAnswer(req.body)) {
+      const requestId = requestIdOf(res);
+      return new FamilyRequest({ dataSource: app.dataSource, now: moment(req, app), requestId });
+    }
+    const request = await requestFor(app)({ req, res });
+    trusted.check(request.viewer, req.body);
+    return request;
+  };

@@ -1,18 +1,11 @@
 import express, { type NextFunction, type Request as HttpRequest, type Response, type Router } from "express";
-import { GraphQLError } from "graphql";
 import { pipeline } from "node:stream/promises";
 import { Readable } from "node:stream";
 import type { App } from "../platform/app";
 import type { Request } from "../records/shared/request";
 import { requestFor } from "./context";
 import { nothingHere } from "./http-edge";
-
-const statuses: Record<string, number> = {
-  UNAUTHENTICATED: 401,
-  BAD_USER_INPUT: 400,
-  NOT_FOUND: 404,
-  LIMIT_EXCEEDED: 422,
-};
+import { answerProblem } from "./problems";
 
 /** Answers what the API answers, asked with the words of an address, as files of CSV under a folder. */
 export function csvFiles(
@@ -30,18 +23,10 @@ export function csvFiles(
       res.type("text/csv").attachment(`${id}.csv`);
       await pipeline(Readable.from(lines), res);
     } catch (error) {
-      refuse(error, res);
+      // Half a file is no answer: the connection breaks off.
+      if (res.headersSent) throw error;
+      answerProblem(error, res, app.log);
     }
   };
   return express.Router().get(`/${folder}/:name`, answer);
-}
-
-/** What the API would answer as an error, in the same form; anything else is no fault of the asker's. */
-function refuse(error: unknown, res: Response): void {
-  const status = error instanceof GraphQLError ? statuses[String(error.extensions.code)] : undefined;
-  if (status === undefined || res.headersSent) throw error;
-  const { message, extensions } = error as GraphQLError;
-  const { code, fields } = extensions;
-  const requestId = res.getHeader("x-request-id");
-  res.status(status).json({ errors: [{ message, extensions: { code, fields, requestId } }] });
 }

@@ -16,8 +16,6 @@ export interface ExplorerOptions {
   signIns: SignIn[];
   /** Whether the page has a field for the moment of a request. */
   timeTravel: boolean;
-  /** Whether the API tells its schema. */
-  introspection: boolean;
 }
 
 const page = path.join(projectFolder(), "src", "graphql", "explorer-page");
@@ -51,8 +49,7 @@ function showPage(template: string, options: ExplorerOptions, examples: Example[
   return (request, response) => {
     const nonce = randomBytes(16).toString("base64");
     const signIns = isLocal(request) ? options.signIns : [];
-    const { timeTravel, introspection } = options;
-    const data = { signIns, timeTravel, introspection, examples };
+    const data = { signIns, timeTravel: options.timeTravel, examples };
     response.setHeader("content-security-policy", contentSecurityPolicy(nonce));
     response.setHeader("referrer-policy", "no-referrer");
     response

@@ -13,35 +13,32 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Log } from "../platform/logging";
 import { OperatorError } from "../platform/operator-error";
+import { knownOperations } from "./documents/known-operations";
 import { type ExplorerOptions, explorer } from "./explorer";
 import {
   accountable,
   answerErrors,
-  BODY_LIMIT,
   type FormatError,
   nothingHere,
   onlyPost,
   withRequestId,
 } from "./http-edge";
-
-/** The longest document that is read, in lexical tokens. */
-export const MAX_TOKENS = 2000;
+import { BODY_LIMIT, limitRules, limitsWithVariables, TOKEN_LIMIT } from "./limits/limits";
 
 export interface HttpOptions<C extends BaseContext> {
   schema: GraphQLSchema;
   context: ContextFunction<[ExpressContextFunctionArgument], C>;
   formatError?: FormatError;
-  /** Further limits on documents, and plugins. */
-  validationRules?: ApolloServerOptions<C>["validationRules"];
   plugins?: ApolloServerOptions<C>["plugins"];
+  /** What is done to a body before the API reads it. */
+  prepare?: express.RequestHandler;
   /** What else is served beside the API. */
   routes?: express.Router[];
   port: number;
   host?: string;
-  explorer: Omit<ExplorerOptions, "introspection">;
+  explorer: ExplorerOptions;
   /** Resolves when the database answers. */
   ping: () => Promise<unknown>;
-  production: boolean;
   log: Log;
 }
 
@@ -54,25 +51,26 @@ export interface RunningHttp {
 /** Serves the API at /graphql, the explorer at / and the state at /health. */
 export async function startHttp<C extends BaseContext>(options: HttpOptions<C>): Promise<RunningHttp> {
   const app = express();
-  const introspection = !options.production;
   const server = http.createServer({ requestTimeout: 30_000 }, app);
   const apollo = new ApolloServer<C>({
     schema: options.schema,
     formatError: accountable(options.formatError, options.log),
-    validationRules: options.validationRules,
+    validationRules: [knownOperations, ...limitRules],
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 5_000 }),
+      limitsWithVariables(),
       ...(options.plugins ?? []),
     ],
     logger: options.log,
-    introspection,
+    // Who may ask for the schema depends on who asks: a plugin sees to it.
+    introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     maxRecursiveSelections: true,
-    parseOptions: { maxTokens: MAX_TOKENS },
+    parseOptions: { maxTokens: TOKEN_LIMIT },
     persistedQueries: false,
     // The command stops the server, in the right order with the database.
     stopOnTerminationSignals: false,
@@ -86,10 +84,11 @@ export async function startHttp<C extends BaseContext>(options: HttpOptions<C>):
   app.post(
     "/graphql",
     express.json({ limit: BODY_LIMIT }),
+    options.prepare ?? ((_request, _response, next) => next()),
     expressMiddleware(apollo, { context: options.context }),
   );
   for (const route of options.routes ?? []) app.use(route);
-  app.use(explorer({ ...options.explorer, introspection }));
+  app.use(explorer(options.explorer));
   app.use(nothingHere);
   app.use(answerErrors(options.log));
 

@@ -1,39 +1,74 @@
-import type { GraphQLFormattedError } from "graphql";
-import { currentRequestId } from "../platform/logging";
+import type { Response } from "express";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { currentRequestId, type Log } from "../platform/logging";
 
-/** The codes whose texts are written for clients; any other error is masked. */
-const meantForClients = new Set([
-  "BAD_USER_INPUT",
-  "UNAUTHENTICATED",
-  "NOT_FOUND",
-  "CONFLICT",
-  "LIMIT_EXCEEDED",
-  "CANCELLED",
-  "GRAPHQL_PARSE_FAILED",
-  "GRAPHQL_VALIDATION_FAILED",
-  "BAD_REQUEST",
-  "OPERATION_RESOLUTION_FAILURE",
-]);
+/** The codes whose texts are written for clients, and their HTTP status beside GraphQL; any other error is masked. */
+const statuses: Record<string, number> = {
+  BAD_USER_INPUT: 400,
+  BAD_REQUEST: 400,
+  GRAPHQL_PARSE_FAILED: 400,
+  GRAPHQL_VALIDATION_FAILED: 400,
+  OPERATION_RESOLUTION_FAILURE: 400,
+  UNAUTHENTICATED: 401,
+  DOCUMENT_NOT_TRUSTED: 403,
+  INTROSPECTION_NOT_ALLOWED: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  LIMIT_EXCEEDED: 413,
+  CANCELLED: 499,
+  SIGN_IN_UNAVAILABLE: 503,
+};
 
-/** The parser says only in words that a document was too long for it. */
+/** The parser says only in words that a document was too long for it, and the server that a limit was a rule's. */
 const codeOf = ({ message, extensions }: GraphQLFormattedError): string =>
-  /contains more tha[nt] \d+ tokens/.test(message) ? "LIMIT_EXCEEDED" : String(extensions?.code);
+  extensions?.limit !== undefined ||
+  /contains more tha[nt] \d+ tokens|recursively requests too many selections/i.test(message)
+    ? "LIMIT_EXCEEDED"
+    : String(extensions?.code);
 
-/** A misspelt name is not answered with the names that there are, in a document or in its variables. */
-const withoutSuggestion = (message: string): string => message.replace(/ ?Did you mean [^?]*\?/g, "");
+/** A guess at what was meant tells what there is. */
+const withoutGuess = (message: string) => message.replace(/ ?Did you mean (.+?)\?/gs, "");
 
 /** What a client reads of an error: the text where it was written for them, else only that something failed. */
-export function formatError(error: GraphQLFormattedError): GraphQLFormattedError {
-  const { message, path, locations, extensions } = error;
-  const code = codeOf(error);
-  if (!meantForClients.has(code)) {
+export function formatError({ message, path, locations, extensions }: GraphQLFormattedError) {
+  const code = codeOf({ message, extensions });
+  if (!Object.hasOwn(statuses, code)) {
     return {
       message: "Something went wrong on our side; the request id names this request to us.",
       path,
-      extensions: { code: "INTERNAL_SERVER_ERROR", requestId: currentRequestId() },
+      extensions: { code: "INTERNAL_SERVER_ERROR" },
     };
   }
-  const fields = extensions?.fields ? { fields: extensions.fields } : {};
-  const told = withoutSuggestion(message);
-  return { message: told, path, locations, extensions: { code, ...fields, requestId: currentRequestId() } };
+  const { fields, limit } = extensions ?? {};
+  return {
+    message: withoutGuess(message),
+    path,
+    locations,
+    extensions: { code, ...(fields ? { fields } : {}), ...(limit ? { limit } : {}) },
+  };
+}
+
+/** An error of what is beside GraphQL, or before it. */
+export const problem = (code: string, message: string, status?: number) =>
+  new GraphQLError(message, { extensions: { code, ...(status ? { http: { status } } : {}) } });
+
+/** The same of whatever was thrown, as it is sent: with its status, and the id of the request. */
+export function problemOf(error: unknown, response: Response) {
+  const known = error instanceof GraphQLError ? error : new GraphQLError("");
+  const shown = formatError(known.toJSON());
+  // Reading a body outside the request's own flow can lose the id of the request, the answer never does.
+  const requestId = currentRequestId() ?? response.getHeader("x-request-id");
+  const { status } = (known.extensions.http ?? {}) as { status?: number };
+  const code = String(shown.extensions.code);
+  return {
+    status: status ?? statuses[code] ?? 500,
+    body: { errors: [{ ...shown, extensions: { ...shown.extensions, requestId } }] },
+  };
+}
+
+/** Answers an error in the one form that there is; what is our own fault is logged. */
+export function answerProblem(error: unknown, response: Response, log?: Log): void {
+  const { status, body } = problemOf(error, response);
+  if (status === 500) log?.error({ err: error }, "A request failed.");
+  response.status(status).json(body);
 }

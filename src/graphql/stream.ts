@@ -11,17 +11,19 @@ import {
   type GraphQLSchema,
   OperationTypeNode,
   parse,
+  specifiedRules,
   validate,
 } from "graphql";
 import type { RequestParams, Response as LibraryResponse } from "graphql-sse";
 import { createHandler } from "graphql-sse/lib/use/express";
 import type { App } from "../platform/app";
+import { currentRequestId } from "../platform/logging";
 import type { News } from "../records/outbox/news";
 import type { Heard } from "../records/outbox/news.resolver";
 import { listeningFor } from "./context";
-import { MAX_TOKENS } from "./http";
-import { BODY_LIMIT } from "./http-edge";
-import { formatError } from "./problems";
+import type { TrustedDocuments } from "./documents/trusted";
+import { BODY_LIMIT, limitRules, TOKEN_LIMIT } from "./limits/limits";
+import { formatError, problem } from "./problems";
 
 type Answer = Omit<ExecutionResult, "errors"> & { errors?: GraphQLFormattedError[] };
 
@@ -30,10 +32,10 @@ const shown = (log: App["log"], { errors, ...answer }: ExecutionResult): Answer 
   ...answer,
   ...(errors && {
     errors: errors.map((error) => {
-      const formatted = formatError(error.toJSON());
-      if (formatted.extensions?.code === "INTERNAL_SERVER_ERROR")
+      const { extensions, ...formatted } = formatError(error.toJSON());
+      if (extensions.code === "INTERNAL_SERVER_ERROR")
         log.error({ err: error.originalError ?? error }, "A subscription failed.");
-      return formatted;
+      return { ...formatted, extensions: { ...extensions, requestId: currentRequestId() } };
     }),
   }),
 });
@@ -57,8 +59,6 @@ async function* executed(
 const asGraphQLError = (error: unknown): GraphQLError =>
   error instanceof GraphQLError ? error : new GraphQLError("", { originalError: error as Error });
 
-const problem = (message: string, code: string) => new GraphQLError(message, { extensions: { code } });
-
 /** The document of a subscription, or all that is wrong with what was sent. */
 function subscriptionOf(
   schema: GraphQLSchema,
@@ -67,20 +67,20 @@ function subscriptionOf(
   const document = parsed(query);
   if (document instanceof GraphQLError) return [document];
   if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION)
-    return [problem("Only subscriptions are answered here; send the rest to /graphql.", "BAD_REQUEST")];
-  const faults = validate(schema, document);
-  return faults.length > 0
-    ? faults.map(({ message }) =>
-        problem(message.replace(/ ?Did you mean .*$/, ""), "GRAPHQL_VALIDATION_FAILED"),
-      )
-    : document;
+    return [problem("BAD_REQUEST", "Only subscriptions are answered here; send the rest to /graphql.")];
+  const faults = validate(schema, document, [...specifiedRules, ...limitRules]);
+  return faults.length > 0 ? faults.map(coded) : document;
 }
+
+/** What a rule of GraphQL's own finds has no code yet; a limit of ours has. */
+const coded = (fault: GraphQLError): GraphQLError =>
+  fault.extensions.code === undefined ? problem("GRAPHQL_VALIDATION_FAILED", fault.message) : fault;
 
 function parsed(query: string): DocumentNode | GraphQLError {
   try {
-    return parse(query, { maxTokens: MAX_TOKENS });
+    return parse(query, { maxTokens: TOKEN_LIMIT });
   } catch (error) {
-    return problem((error as Error).message, "GRAPHQL_PARSE_FAILED");
+    return problem("GRAPHQL_PARSE_FAILED", (error as Error).message);
   }
 }
 
@@ -95,8 +95,12 @@ function refused(log: App["log"], errors: readonly GraphQLError[]): LibraryRespo
 }
 
 /** Subscriptions as server-sent events at /graphql/stream, a connection for each (the graphql-sse protocol). */
-export function stream(app: App, schema: GraphQLSchema, news: News): express.Router {
-  const contextOf = listeningFor(app, news);
+export function stream(
+  app: App,
+  schema: GraphQLSchema,
+  { news, trusted }: { news: News; trusted: TrustedDocuments },
+): express.Router {
+  const contextOf = listeningFor(app, news, trusted);
   const handler = createHandler({
     schema,
     authenticate: () => undefined,

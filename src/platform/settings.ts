@@ -1,6 +1,15 @@
 import path from "node:path";
 import { z } from "zod";
 import { OperatorError } from "./operator-error";
+import {
+  flag,
+  hidePassword,
+  isLoopback,
+  isSecure,
+  signatureAlgorithms,
+  webAddress,
+  wholeNumber,
+} from "./setting-values";
 
 interface Setting<T> {
   name: string;
@@ -11,20 +20,11 @@ interface Setting<T> {
   schema: z.ZodType<T, string | undefined>;
   /** How a wrong value may be shown, where it could hold a secret. */
   show?: (value: string) => string;
+  /** What to do about a value that a production server must not run with; undefined for one that it may. */
+  notInProduction?(value: T): string | undefined;
 }
 
 const setting = <T>(of: Setting<T>): Setting<T> => of;
-
-const wholeNumber = (from: number, to: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .pipe(z.number().min(from).max(to));
-
-const flag = z.enum(["0", "1"]).transform((value) => value === "1");
-
-const hidePassword = (url: string) => url.replace(/(:\/\/[^:@/]*):.*@/, "$1:***@");
 
 /** Every setting there is. Validation and `--help` are both made from this table. */
 const table = {
@@ -62,6 +62,8 @@ const table = {
       .refine(URL.canParse)
       .optional(),
     show: hidePassword,
+    notInProduction: (url) =>
+      url ? undefined : "name your own PostgreSQL: the embedded one is for development",
   }),
   poolSize: setting({
     name: "HEARTHLINE_POOL_SIZE",
@@ -76,13 +78,14 @@ const table = {
     expects: "0 or 1",
     fallback: "0",
     schema: flag,
+    notInProduction: (on) => (on ? "unset it: the clock of a production server cannot be moved" : undefined),
   }),
   demonstration: setting({
     name: "HEARTHLINE_DEMO",
     describes: "0 leaves an empty database empty; 1 loads the demonstration caseload; never in production",
     expects: "0 or 1",
-    fallback: "1",
-    schema: flag,
+    schema: flag.optional(),
+    notInProduction: (on) => (on ? "unset it: invented families have no place beside real ones" : undefined),
   }),
   outsideReports: setting({
     name: "HEARTHLINE_OUTSIDE_REPORTS",
@@ -126,6 +129,58 @@ const table = {
       .refine(URL.canParse)
       .optional(),
   }),
+  oidcIssuer: setting({
+    name: "HEARTHLINE_OIDC_ISSUER",
+    describes: "the OpenID Connect issuer whose access tokens sign in; demanded in production",
+    expects: "its address, such as https://login.example.org/",
+    schema: webAddress,
+    notInProduction: (issuer) =>
+      issuer && isSecure(issuer)
+        ? undefined
+        : "name your issuer by its https address: development sign-in ends here",
+  }),
+  oidcAudience: setting({
+    name: "HEARTHLINE_OIDC_AUDIENCE",
+    describes: "the audience that access tokens must be made for; demanded with an issuer",
+    expects: "the name by which the issuer knows this server",
+    schema: z.string().min(1).optional(),
+    notInProduction: (audience) =>
+      audience ? undefined : "set it to the name by which your issuer knows this server",
+  }),
+  oidcJwksUri: setting({
+    name: "HEARTHLINE_OIDC_JWKS_URI",
+    describes: "where the issuer's keys are, when its discovery document is not to be asked",
+    expects: "an address like https://login.example.org/jwks",
+    schema: webAddress,
+    notInProduction: (uri) => (uri && !isSecure(uri) ? "name it by its https address" : undefined),
+  }),
+  oidcAlgorithms: setting({
+    name: "HEARTHLINE_OIDC_ALGORITHMS",
+    describes: "the signature algorithms that are accepted, separated by commas",
+    expects: `some of ${signatureAlgorithms.join(", ")}`,
+    fallback: signatureAlgorithms.join(","),
+    schema: z
+      .string()
+      .transform((names) => names.split(",").map((name) => name.trim()))
+      .pipe(z.array(z.enum(signatureAlgorithms)).nonempty()),
+  }),
+  trustedDocuments: setting({
+    name: "HEARTHLINE_TRUSTED_DOCUMENTS",
+    describes: "the folder of the front-ends' manifests, written with npm run trust",
+    expects: "a folder",
+    schema: z
+      .string()
+      .refine((value) => !value.includes("\0"))
+      .transform((value) => path.resolve(value))
+      .optional(),
+  }),
+  trustedOnly: setting({
+    name: "HEARTHLINE_TRUSTED_ONLY",
+    describes: "who may send documents of the manifests alone (default: partners in production, else nobody)",
+    expects: "nobody, partners or everyone",
+    schema: z.enum(["nobody", "partners", "everyone"]).optional(),
+    notInProduction: (who) => (who === "nobody" ? "set it to partners or everyone, or unset it" : undefined),
+  }),
   environment: setting({
     name: "NODE_ENV",
     describes: "development, test or production; production has no development sign-in",
@@ -146,7 +201,13 @@ type Table = typeof table;
 type Values = { [K in keyof Table]: Table[K] extends Setting<infer T> ? T : never };
 
 /** The validated settings of one run. */
-export type Settings = Readonly<Values & { production: boolean }>;
+export type Settings = Readonly<
+  Values & {
+    production: boolean;
+    demonstration: boolean;
+    trustedOnly: NonNullable<Values["trustedOnly"]>;
+  }
+>;
 
 /** The variables that settings are read from. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -156,13 +217,38 @@ export function readSettings(environment: Environment = process.env): Settings {
   const read = Object.entries(table).map(([key, of]) => [key, valueOf(of, environment[of.name])]);
   const values = Object.fromEntries(read) as Values;
   const production = values.environment === "production";
-  if (production && values.timeTravel) {
+  if (production) refuseDevelopment(values);
+  else checkSignIn(values);
+  return {
+    ...values,
+    production,
+    demonstration: values.demonstration ?? !production,
+    trustedOnly: values.trustedOnly ?? (production ? "partners" : "nobody"),
+  };
+}
+
+/** A production server starts with no setting of development; every one is named, and what would be right. */
+function refuseDevelopment(values: Values): void {
+  const wrong = (Object.keys(table) as (keyof Table)[]).flatMap((key) => {
+    const { name, notInProduction } = table[key] as Setting<unknown>;
+    const remedy = notInProduction?.(values[key]);
+    return remedy ? [`${name}: ${remedy}`] : [];
+  });
+  if (wrong.length > 0) throw new OperatorError(`NODE_ENV is "production", so ${wrong.join("; ")}.`);
+}
+
+/** Development sign-in hands out tokens to whoever reaches the server: it stays on this machine. */
+function checkSignIn({ host, oidcIssuer, oidcAudience }: Values): void {
+  if (!isLoopback(host))
     throw new OperatorError(
-      'HEARTHLINE_TIME_TRAVEL is "1" while NODE_ENV is "production": the clock of a production server ' +
-        "cannot be moved. Unset HEARTHLINE_TIME_TRAVEL.",
+      `HOST is ${host}, and with development sign-in anyone on its network could sign in as anyone: unset HOST, or set NODE_ENV to production and HEARTHLINE_OIDC_ISSUER to your issuer.`,
     );
-  }
-  return { ...values, production, demonstration: values.demonstration && !production };
+  if (oidcIssuer && !oidcAudience)
+    throw new OperatorError("HEARTHLINE_OIDC_ISSUER is set; set HEARTHLINE_OIDC_AUDIENCE too.");
+  if (oidcIssuer && !isSecure(oidcIssuer) && !isLoopback(new URL(oidcIssuer).hostname))
+    throw new OperatorError(
+      "HEARTHLINE_OIDC_ISSUER is an http address of another machine: use its https address.",
+    );
 }
 
 function valueOf(of: Setting<unknown>, given: string | undefined): unknown {

@@ -61,19 +61,79 @@ describe("the settings", () => {
     expect(complaint({ HEARTHLINE_SECRET: "too-short" })).not.toContain("too-short");
   });
 
-  it("refuse time travel in production", () => {
-    const line = complaint({ NODE_ENV: "production", HEARTHLINE_TIME_TRAVEL: "1" });
-    expect(line).toContain("HEARTHLINE_TIME_TRAVEL");
-    expect(line).toContain("production");
+  const production: Environment = {
+    NODE_ENV: "production",
+    DATABASE_URL: "postgres://ann:secret@db.example/hearthline",
+    HEARTHLINE_OIDC_ISSUER: "https://login.example.org",
+    HEARTHLINE_OIDC_AUDIENCE: "hearthline",
+  };
+
+  it("of a production server are taken when there is no development in them", () => {
+    expect(readSettings(production)).toMatchObject({
+      production: true,
+      demonstration: false,
+      timeTravel: false,
+      trustedOnly: "partners",
+      oidcAlgorithms: ["RS256", "PS256", "ES256", "EdDSA"],
+    });
+    expect(readSettings({ ...production, HOST: "0.0.0.0", HEARTHLINE_DEMO: "0" })).toMatchObject({
+      host: "0.0.0.0",
+    });
   });
 
-  it("load no demonstration in production", () => {
-    expect(readSettings({ NODE_ENV: "production", HEARTHLINE_DEMO: "1" }).demonstration).toBe(false);
+  it.each<[Environment, string, string]>([
+    [{ HEARTHLINE_TIME_TRAVEL: "1" }, "HEARTHLINE_TIME_TRAVEL", "unset it"],
+    [{ HEARTHLINE_DEMO: "1" }, "HEARTHLINE_DEMO", "unset it"],
+    [{ DATABASE_URL: undefined }, "DATABASE_URL", "your own PostgreSQL"],
+    [{ HEARTHLINE_OIDC_ISSUER: undefined }, "HEARTHLINE_OIDC_ISSUER", "https"],
+    [{ HEARTHLINE_OIDC_ISSUER: "http://127.0.0.1:9000" }, "HEARTHLINE_OIDC_ISSUER", "https"],
+    [{ HEARTHLINE_OIDC_AUDIENCE: undefined }, "HEARTHLINE_OIDC_AUDIENCE", "issuer knows"],
+    [{ HEARTHLINE_OIDC_JWKS_URI: "http://login.example.org/keys" }, "HEARTHLINE_OIDC_JWKS_URI", "https"],
+    [{ HEARTHLINE_TRUSTED_ONLY: "nobody" }, "HEARTHLINE_TRUSTED_ONLY", "partners"],
+  ])(
+    "of a production server are refused with %p, in one line that says what would be right",
+    (change, name, remedy) => {
+      const line = complaint({ ...production, ...change });
+      expect(line).toContain("production");
+      expect(line).toContain(`${name}: `);
+      expect(line).toContain(remedy);
+      expect(line).not.toContain("\n");
+    },
+  );
+
+  it("of a production server that are wrong are all named at once", () => {
+    const line = complaint({ NODE_ENV: "production", HEARTHLINE_TIME_TRAVEL: "1" });
+    for (const name of [
+      "HEARTHLINE_TIME_TRAVEL",
+      "DATABASE_URL",
+      "HEARTHLINE_OIDC_ISSUER",
+      "HEARTHLINE_OIDC_AUDIENCE",
+    ])
+      expect(line).toContain(`${name}: `);
+  });
+
+  it("keep development sign-in on this machine", () => {
+    for (const host of ["0.0.0.0", "::", "192.168.1.5", "hearthline.example"])
+      expect(complaint({ HOST: host })).toMatch(/^HOST is .* development sign-in/);
+    for (const host of ["127.0.0.1", "127.0.0.2", "localhost", "::1"])
+      expect(readSettings({ HOST: host }).host).toBe(host);
+  });
+
+  it("let an issuer be reached without https on this machine alone, and demand its audience", () => {
+    const issuer = (address: string) => ({ HEARTHLINE_OIDC_ISSUER: address, HEARTHLINE_OIDC_AUDIENCE: "x" });
+    expect(readSettings(issuer("http://127.0.0.1:9000")).oidcIssuer).toBe("http://127.0.0.1:9000");
+    expect(complaint(issuer("http://login.example.org"))).toContain("https");
+    expect(complaint({ HEARTHLINE_OIDC_ISSUER: "http://localhost" })).toContain("HEARTHLINE_OIDC_AUDIENCE");
+  });
+
+  it.each(["none", "HS256", "RS256,HS256", "", "RS1"])("take no signature algorithm such as %p", (name) => {
+    if (name) expect(complaint({ HEARTHLINE_OIDC_ALGORITHMS: name })).toContain("RS256, PS256, ES256, EdDSA");
+    else expect(readSettings({ HEARTHLINE_OIDC_ALGORITHMS: name }).oidcAlgorithms).not.toContain("none");
   });
 
   it("are all listed in the help", () => {
     const help = settingsHelp();
-    for (const name of ["PORT", "HEARTHLINE_DATA", "DATABASE_URL", "HEARTHLINE_TIME_TRAVEL", "NODE_ENV"]) {
+    for (const name of ["PORT", "HEARTHLINE_DATA", "DATABASE_URL", "HEARTHLINE_OIDC_ISSUER", "NODE_ENV"]) {
       expect(help).toContain(name);
     }
     expect(help).toContain("(default: 4000)");

@@ -6,7 +6,12 @@ export interface Answer {
   errors?: {
     message: string;
     path?: (string | number)[];
-    extensions: { code: string; fields?: { path: string; message: string }[] };
+    extensions: {
+      code: string;
+      requestId?: string;
+      fields?: { path: string; message: string }[];
+      limit?: { name: string; most: number; found: number };
+    };
   }[];
 }
 

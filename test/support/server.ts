@@ -4,9 +4,9 @@ import type { RoleName } from "../../src/access/roles";
 import { signIn } from "../../src/commands/sign-ins";
 import { startApi } from "../../src/graphql/api";
 import { dataSource } from "../../src/platform/database";
-import { developmentIdentity, signDevToken, type DevKeys } from "../../src/platform/identity";
+import { developmentIdentity, signDevToken, type DevKeys, type Identity } from "../../src/platform/identity";
 import { createLog } from "../../src/platform/logging";
-import { readSettings } from "../../src/platform/settings";
+import { readSettings, type Settings } from "../../src/platform/settings";
 import { entities } from "../../src/records";
 import { adopt } from "../../src/records/adoption/adopt";
 import type { EditionId } from "../../src/policy/editions/edition";
@@ -34,7 +34,13 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-export async function startTestServer(): Promise<TestServer> {
+/** What of a server is not as usual: its settings, or who may sign in. */
+export interface Unusual {
+  settings?: Partial<Settings>;
+  identity?: Identity;
+}
+
+export async function startTestServer(unusual: Unusual = {}): Promise<TestServer> {
   const server = process.env.HEARTHLINE_TEST_SERVER!;
   const name = `hearthline_${randomBytes(6).toString("hex")}`;
   await execute(server, `CREATE DATABASE ${name} TEMPLATE ${template()}`);
@@ -42,12 +48,13 @@ export async function startTestServer(): Promise<TestServer> {
   const source = dataSource(ownerUrl, { entities, as: "app", poolSize: 8 });
   await source.initialize();
   const keys: DevKeys = await testKeys();
-  const settings = readSettings({ ...process.env, HEARTHLINE_TIME_TRAVEL: "1", PORT: "0", NODE_ENV: "test" });
+  const usual = readSettings({ ...process.env, HEARTHLINE_TIME_TRAVEL: "1", PORT: "0", NODE_ENV: "test" });
+  const settings = { ...usual, ...unusual.settings };
   const log = createLog((process.env.LOG_LEVEL as "debug") ?? "silent");
   const app = {
     settings,
     dataSource: source,
-    identity: developmentIdentity(keys),
+    identity: unusual.identity ?? developmentIdentity(keys),
     cursorSecret: "for tests",
     log,
   };

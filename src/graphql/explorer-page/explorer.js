@@ -1,9 +1,7 @@
 "use strict";
 
 (() => {
-  const { signIns, timeTravel, introspection, examples } = JSON.parse(
-    document.getElementById("data").textContent,
-  );
+  const { signIns, timeTravel, examples } = JSON.parse(document.getElementById("data").textContent);
   const element = (id) => document.getElementById(id);
 
   // Read by the libraries inside GraphiQL that add a style sheet, which the page's policy allows by this nonce.
@@ -74,8 +72,6 @@
     fetcher,
     defaultTabs: examples.length > 0 ? examples : undefined,
     shouldPersistHeaders: false,
-    // Null keeps GraphiQL from asking a server that does not tell its schema.
-    schema: introspection ? undefined : null,
   };
   const { createElement } = React;
   const show = () =>

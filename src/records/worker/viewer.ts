@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { nothingOpened, type Opened, type Viewer } from "../../access/viewer";
+import { DEVELOPMENT_ISSUER, type Subject } from "../../platform/identity";
 import { inForce } from "../assignment/in-force";
 import type { RoleAssignment } from "../assignment/role-assignment";
 import { familiesOpenByGlass } from "../break-glass/open";
@@ -29,12 +30,14 @@ async function openedTo(
  * The viewer behind a token's subject, as the assignment in force at the moment makes them; null for one who is no
  * worker here, not any more, not yet, or not at that moment: nothing tells these apart (HL-01).
  */
-export async function findViewer(manager: EntityManager, subject: string, now: Date): Promise<Viewer | null> {
-  // Issuers may name people by ids that look like ours; nobody's subject is another one's id.
-  const who = uuid.test(subject)
-    ? "(worker.externalSubject = :subject OR worker.id = CAST(:subject AS uuid))"
-    : "worker.externalSubject = :subject";
-  const assignment = await inForce(manager, now).andWhere(who, { subject }).getOne();
+export async function findViewer(
+  manager: EntityManager,
+  { sub, issuer }: Subject,
+  now: Date,
+): Promise<Viewer | null> {
+  // Other issuers may name people by ids that look like ours, and they are none of ours.
+  const who = issuer === DEVELOPMENT_ISSUER && uuid.test(sub) ? "worker.id" : "worker.externalSubject";
+  const assignment = await inForce(manager, now).andWhere(`${who} = :sub`, { sub }).getOne();
   if (!assignment) return null;
   const viewer = viewerOf(assignment.worker, assignment);
   return { ...viewer, opened: await openedTo(manager, viewer, now) };

@@ -8,8 +8,10 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import type { HearthlineAbility } from "../../../src/access/ability";
 import { startHttp } from "../../../src/graphql/http";
+import { introspectionForStaff } from "../../../src/graphql/documents/introspection";
 import { formatError } from "../../../src/graphql/problems";
 import { buildHearthlineSchema } from "../../../src/graphql/schema";
+import { DEVELOPMENT_ISSUER } from "../../../src/platform/identity";
 import { createLog } from "../../../src/platform/logging";
 import { Request } from "../../../src/records/shared/request";
 import { findViewer } from "../../../src/records/worker/viewer";
@@ -38,7 +40,7 @@ export async function withoutAccess(
     context: async ({ req }) => {
       const now = new Date(req.header("x-hearthline-now") ?? Date.now());
       const subject = req.header("x-worker") ?? req.header("authorization")!.split(" ")[1];
-      const viewer = (await findViewer(server.source.manager, subject, now))!;
+      const viewer = (await findViewer(server.source.manager, { sub: subject, issuer: DEVELOPMENT_ISSUER }, now))!;
       return new Request(
         { dataSource: server.source, viewer, ability: everything, now, requestId: null },
         "for siblings",
@@ -48,7 +50,6 @@ export async function withoutAccess(
     port: 0,
     explorer: { signIns: [], timeTravel: true },
     ping: async () => {},
-    production: false,
     log: createLog("silent"),
   });
   return { ...sibling, as: (workerId) => new Client(sibling.url, workerId.split(":").at(-1)) };
@@ -108,8 +109,8 @@ export const careful = (production = false): Promise<Sibling> =>
     formatError,
     port: 0,
     explorer: { signIns: [{ label: "Alice", token: "a-secret-token" }], timeTravel: true },
+    plugins: [introspectionForStaff(production) as never],
     ping: async () => {},
-    production,
     log: createLog("silent"),
   });
 

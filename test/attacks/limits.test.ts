@@ -2,7 +2,6 @@ import { graphql, buildSchema } from "graphql";
 import { openDesk } from "../support/desk";
 import { attack } from "./support/attack";
 
-/** To be renamed to limits.test.ts once the limits on documents are in the server. */
 const desk = openDesk();
 
 const answers = async (document: string) => {
