@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { Command } from "commander";
 import { adoptCommand } from "./commands/adopt";
 import { escalateCommand } from "./commands/escalate";
+import { sealHistoryCommand, verifyHistoryCommand } from "./commands/history";
 import { journeyCommand } from "./commands/journey";
 import { migrateCommand } from "./commands/migrate";
 import { reportCommand } from "./commands/report";
@@ -18,6 +19,8 @@ const program = new Command("hearthline")
   .addCommand(tokenCommand())
   .addCommand(adoptCommand())
   .addCommand(escalateCommand())
+  .addCommand(sealHistoryCommand())
+  .addCommand(verifyHistoryCommand())
   .addCommand(journeyCommand())
   .addCommand(simulateCommand())
   .addCommand(reportCommand())

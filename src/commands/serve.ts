@@ -14,6 +14,7 @@ import { entities } from "../records";
 import { connect, openOwnDatabase } from "./database";
 import { demonstrateIfEmpty } from "./demonstration";
 import { escalateEveryMinute } from "./escalate";
+import { anchorFile, sealEveryMinute } from "./history";
 import { signInEveryRole } from "./sign-ins";
 
 /** `hearthline serve`, the default. */
@@ -56,6 +57,7 @@ async function serve(settings: Settings, closers: Closers): Promise<void> {
   const signIns = settings.production ? [] : await signInEveryRole(source, await loadDevKeys(dataFolder));
   const http = await startApi(app, signIns);
   closers.add(escalateEveryMinute(source, app.log));
+  closers.add(sealEveryMinute(source, anchorFile(settings, dataFolder), app.log));
   closers.add(() => http.stop());
   closers.add(() => lock.stopping());
   console.log(greeting(http.url, signIns, settings, dataFolder));
