@@ -4,6 +4,8 @@ import type { SignIn } from "./explorer";
 import { reportFiles } from "./report-csv";
 import { startHttp, type RunningHttp } from "./http";
 import { formatError } from "./problems";
+import { noted } from "./noted";
+import { readingRecorded } from "./reading";
 import { buildHearthlineSchema } from "./schema";
 import { simulations } from "./simulations";
 
@@ -11,9 +13,10 @@ import { simulations } from "./simulations";
 export async function startApi(app: App, signIns: SignIn[] = []): Promise<RunningHttp> {
   const { settings, dataSource, log } = app;
   return startHttp({
-    schema: await buildHearthlineSchema(),
+    schema: noted(await buildHearthlineSchema()),
     context: contextFor(app),
     formatError,
+    plugins: [readingRecorded(log)],
     routes: [simulations(app), reportFiles(app)],
     port: settings.port,
     host: settings.host,

@@ -21,7 +21,9 @@ export function reportFiles(app: App): Router {
     const id = /^(R-\d\d)\.csv$/.exec(String(req.params.name))?.[1];
     if (!id) return nothingHere(req, res, next);
     try {
-      const lines = await reportCsv({ ...req.query, id }, await requestOf({ req, res }));
+      const request = await requestOf({ req, res });
+      const lines = await reportCsv({ ...req.query, id }, request);
+      await request.reads.leave({ kind: "EXPORT", operation: `${id}.csv` }, request.reader);
       res.type("text/csv").attachment(`${id}.csv`);
       await pipeline(Readable.from(lines), res);
     } catch (error) {

@@ -4,7 +4,7 @@ import { allEditions } from "../edition/editions";
 import { listName } from "../shared/cursors";
 import type { Request } from "../shared/request";
 import { casesOf, compute, obligationsOf, type Sight } from "./compute";
-import { csvOf, rowsCsvOf, type Computed } from "./lines";
+import { csvOf, rowsCsvOf, rowsOf, type Computed } from "./lines";
 import { asked, type Asked, type ReportArgs } from "./report.inputs";
 import { argsOf } from "./report.query";
 import { Report, ReportDefinition, ReportDimension, ReportFigure, ReportPeriod } from "./report.types";
@@ -68,6 +68,7 @@ export async function reportCsv(
 ): Promise<Generator<string>> {
   const { args, rows } = argsOf(words);
   const what = await computed(args, request);
+  if (rows) for (const row of rowsOf(what, rows)) request.reads.noteId(row);
   return rows ? rowsCsvOf(what, rows) : csvOf(what);
 }
 

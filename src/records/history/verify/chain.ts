@@ -122,22 +122,27 @@ class Walk {
   }
 
   end(): ChainChecked {
-    const { head, sealed } = this.said;
-    const [cut] = sealed.slice(this.nextSeal);
-    const known = Math.max(head?.length ?? 0, sealed.at(-1)?.length ?? 0);
-    if (known > this.at)
-      this.fault("TRUNCATED", [this.at + 1, known], "these entries were there", cut?.seal ?? null);
-    if (
-      head === null ||
-      head.length < this.at ||
-      (head.length === this.at && !same(head.head, this.previous))
-    )
-      this.fault("HEAD_FORGED", [this.at, this.at], "the chain's head is not its last entry");
+    this.checkEnd();
     for (const [id, seq] of this.gone)
       if (!this.expunged.has(id))
         this.fault("PAYLOAD_GONE", [seq, seq], "the payload is gone and no act of expunging names it");
     const { chain, entries, faults } = this;
     return { chain, entries, unsealed: this.at - this.agreed, expunged: this.gone.size, faults };
+  }
+
+  /** The chain is as long as its head and every seal say, and its head is its last entry. */
+  private checkEnd(): void {
+    const { head, sealed } = this.said;
+    const whole = head !== null && head.length === this.at && same(head.head, this.previous);
+    const known = Math.max(head?.length ?? 0, sealed.at(-1)?.length ?? 0);
+    const seal = sealed.at(this.nextSeal)?.seal ?? null;
+    if (known > this.at) {
+      // A chain that was cut and made whole again may differ from wherever the seals last agreed with it.
+      const from = whole ? this.agreed + 1 : this.at + 1;
+      this.fault("TRUNCATED", [from, known], "entries that were there are missing", seal);
+    }
+    if (!whole && (head === null || head.length <= this.at))
+      this.fault("HEAD_FORGED", [this.at, this.at], "the chain's head is not its last entry");
   }
 
   private fault(

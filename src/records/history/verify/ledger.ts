@@ -1,5 +1,6 @@
 import { instantSql } from "../../../platform/chain/link";
 import { entryContent, type EntryFields } from "../entry-content";
+import { readContent, type ReadFields } from "../read-content";
 
 /** An entry as the verifier reads it. */
 export interface Row {
@@ -36,4 +37,19 @@ const writes: Ledger = {
   content: ({ fields }) => entryContent(fields as unknown as EntryFields),
 };
 
-export const ledgers: readonly Ledger[] = [writes];
+const reads: Ledger = {
+  table: "read_entry",
+  holds: (chain) => chain.startsWith("reads/"),
+  columns: `chain, ${instantSql("at")} AS at, actor_id AS "actorId", actor_name AS "actorName", role, purpose,
+    request_id AS "requestId", kind, operation, through, family_ids AS "familyIds", records`,
+  row: ({ seq, hash, ...fields }) => ({
+    id: fields.id as string,
+    seq: seq as string,
+    hash: hash as Buffer | null,
+    fields,
+    sealed: null,
+  }),
+  content: ({ fields }) => readContent(fields as unknown as ReadFields),
+};
+
+export const ledgers: readonly Ledger[] = [writes, reads];
