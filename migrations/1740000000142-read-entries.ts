@@ -21,7 +21,9 @@ export class ReadEntries1740000000142 implements MigrationInterface {
       "records" jsonb NOT NULL,
       PRIMARY KEY ("id")
     )`);
-    await runner.query(`CREATE UNIQUE INDEX "IDX_read_entry_chain" ON "read_entry" ("chain", "seq")`);
+    await runner.query(
+      `CREATE UNIQUE INDEX "IDX_2bf287fba4eb69ce7f1b7cbe56" ON "read_entry" ("chain", "seq")`,
+    );
     await runner.query(`CREATE INDEX "IDX_read_entry_families" ON "read_entry" USING gin ("family_ids")`);
     await runner.query(`GRANT SELECT, INSERT ON "read_entry" TO hearthline_app`);
     await runner.query(`

@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
 import { readable } from "../records";
+import { AccessResolver } from "../records/access/access.resolver";
 import { AssessmentMutations } from "../records/assessment/assessment.mutations";
 import { CalendarResolver } from "../records/calendar/calendar.resolver";
 import { ReferralResolver } from "../records/case/referral.resolver";
@@ -87,6 +88,7 @@ const resolvers = [
   WorklistResolver,
   ReferralExplanationResolver,
   ObligationExplanationResolver,
+  AccessResolver,
   DirectoryResolver,
   WorkerResolver,
   PolicyResolver,

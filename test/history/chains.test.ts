@@ -86,7 +86,11 @@ test("Fifty who write on fifty families and twenty on one leave chains without a
     ...cases.map((kase, index) => name(kase, `Family ${index}`)),
     ...counted(20).map((index) => name(one, `Again ${index}`)),
     ...counted(10).map((day) =>
-      desk.office.people.sam.do("addHoliday", { day: `2006-09-${10 + day}`, name: `Day ${day}`, authority: "Proclamation" }),
+      desk.office.people.sam.do("addHoliday", {
+        day: `2006-09-${10 + day}`,
+        name: `Day ${day}`,
+        authority: "Proclamation",
+      }),
     ),
   ]);
   const before = await places(`family/${uuid(cases[1].familyId)}`);

@@ -39,7 +39,10 @@ export async function prove(client: Client, anchors: string, times: number, seed
   await client.query("BEGIN");
   for (const table of tables) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
   // Whoever owns the tables is not held by an index either.
-  await client.query(`DROP INDEX "IDX_e5098d9aa57859150b84051fca", "IDX_read_entry_chain"`);
+  const unique = await evil.ask<{ name: string }>(
+    `SELECT indexname AS name FROM pg_indexes WHERE indexdef ~ '^CREATE UNIQUE INDEX .*[(]chain, seq[)]$'`,
+  );
+  for (const { name } of unique) await client.query(`DROP INDEX "${name}"`);
   await client.query(`CREATE INDEX ON history_entry (chain, seq)`);
   await client.query(`CREATE INDEX ON read_entry (chain, seq)`);
   await client.query(`ALTER TABLE history_sealed_head DROP CONSTRAINT history_sealed_head_seal_fkey`);
