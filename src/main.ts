@@ -4,6 +4,7 @@ import { adminCommand } from "./commands/admin";
 import { adoptCommand } from "./commands/adopt";
 import { deliverCommand } from "./commands/deliver";
 import { escalateCommand } from "./commands/escalate";
+import { sealHistoryCommand, verifyHistoryCommand } from "./commands/history";
 import { journeyCommand } from "./commands/journey";
 import { migrateCommand } from "./commands/migrate";
 import { publishCubesCommand } from "./commands/publish-cubes";
@@ -24,6 +25,8 @@ const program = new Command("hearthline")
   .addCommand(adoptCommand())
   .addCommand(escalateCommand())
   .addCommand(deliverCommand())
+  .addCommand(sealHistoryCommand())
+  .addCommand(verifyHistoryCommand())
   .addCommand(journeyCommand())
   .addCommand(simulateCommand())
   .addCommand(reportCommand())

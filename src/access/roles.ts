@@ -264,7 +264,12 @@ export const roles: Record<PartName, Role> = {
     owes: null,
     receives: [],
     waives: [],
-    grants: [...administration, ...directory],
+    // Who did what and when; an entry of the history answers no value of a record.
+    grants: [
+      { may: ["read"], on: "History", within: ["everything"] },
+      ...administration,
+      ...directory,
+    ],
   },
   FAMILY: {
     title: "family, through the link of its form",

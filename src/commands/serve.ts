@@ -15,6 +15,7 @@ import { connect, openOwnDatabase } from "./database";
 import { demonstrateIfEmpty } from "./demonstration";
 import { deliverAlways } from "./deliver";
 import { escalateEveryMinute } from "./escalate";
+import { anchorFile, sealEveryMinute } from "./history";
 import { signInEveryRole } from "./sign-ins";
 
 /** `hearthline serve`, the default. */
@@ -59,6 +60,7 @@ async function serve(settings: Settings, closers: Closers): Promise<void> {
   const http = await startApi(app, signIns);
   closers.add(escalateEveryMinute(source, app.log));
   closers.add(deliverAlways(source, settings, app.log));
+  closers.add(sealEveryMinute(source, anchorFile(settings, dataFolder), app.log));
   closers.add(() => http.stop());
   closers.add(() => lock.stopping());
   console.log(greeting(http.url, signIns, settings, dataFolder));

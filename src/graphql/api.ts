@@ -8,6 +8,8 @@ import type { SignIn } from "./explorer";
 import { reportFiles } from "./report-csv";
 import { startHttp, type RunningHttp } from "./http";
 import { formatError } from "./problems";
+import { noted } from "./noted";
+import { readingRecorded } from "./reading";
 import { buildHearthlineSchema } from "./schema";
 import { simulations } from "./simulations";
 import { stream } from "./stream";
@@ -15,14 +17,14 @@ import { stream } from "./stream";
 /** Starts the API of an application on its port: schema, context, errors and explorer put together once. */
 export async function startApi(app: App, signIns: SignIn[] = []): Promise<RunningHttp> {
   const { settings, dataSource, log } = app;
-  const schema = await buildHearthlineSchema();
+  const schema = noted(await buildHearthlineSchema());
   const trusted = TrustedDocuments.of(settings);
   const news = new News(dataSource, log);
   const http = await startHttp({
     schema,
     context: contextFor(app, trusted),
     prepare: trusted.resolve,
-    plugins: [introspectionForStaff(settings.production)],
+    plugins: [introspectionForStaff(settings.production), readingRecorded(log)],
     formatError,
     routes: [stream(app, schema, { news, trusted }), simulations(app), reportFiles(app), cubeFiles(app)],
     port: settings.port,

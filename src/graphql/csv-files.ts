@@ -19,7 +19,9 @@ export function csvFiles(
     const id = name.exec(String(req.params.name))?.[1];
     if (!id) return nothingHere(req, res, next);
     try {
-      const lines = await linesOf({ ...req.query, id }, await requestOf({ req, res }));
+      const request = await requestOf({ req, res });
+      const lines = await linesOf({ ...req.query, id }, request);
+      await request.reads.leave({ kind: "EXPORT", operation: `${id}.csv` }, request.reader);
       res.type("text/csv").attachment(`${id}.csv`);
       await pipeline(Readable.from(lines), res);
     } catch (error) {

@@ -5,6 +5,7 @@ import { readable } from "../records";
 import { AssignmentResolver } from "../records/assignment/assignment.resolver";
 import { StaffMutations } from "../records/assignment/staff.mutations";
 import { redacting } from "./redacting";
+import { AccessResolver } from "../records/access/access.resolver";
 import { AssessmentMutations } from "../records/assessment/assessment.mutations";
 import { BreakGlassResolver, GlassNoticeResolver } from "../records/break-glass/break-glass.resolver";
 import { CalendarResolver } from "../records/calendar/calendar.resolver";
@@ -117,6 +118,7 @@ const resolvers = [
   ObligationExplanationResolver,
   NewsResolver,
   NoticeResolver,
+  AccessResolver,
   DirectoryResolver,
   WorkerResolver,
   AssignmentResolver,

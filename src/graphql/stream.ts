@@ -24,6 +24,7 @@ import { listeningFor } from "./context";
 import type { TrustedDocuments } from "./documents/trusted";
 import { BODY_LIMIT, limitRules, TOKEN_LIMIT } from "./limits/limits";
 import { formatError, problem } from "./problems";
+import { nameOf } from "./reading";
 
 type Answer = Omit<ExecutionResult, "errors"> & { errors?: GraphQLFormattedError[] };
 
@@ -49,12 +50,19 @@ async function* executed(
   try {
     for await (const event of events) {
       const { request } = event as Heard<unknown>;
-      yield shown(log, await execute({ ...args, rootValue: event, contextValue: request }));
+      const answer = await execute({ ...args, rootValue: event, contextValue: request });
+      // What cannot be recorded as read does not leave.
+      await request.reads.leave({ kind: "SUBSCRIPTION", operation: operationOf(args) }, request.reader);
+      yield shown(log, answer);
     }
   } catch (error) {
     yield shown(log, { errors: [asGraphQLError(error)] });
   }
 }
+
+/** What was asked: by the client's name for it, else by its root field. */
+const operationOf = ({ document, operationName }: ExecutionArgs): string =>
+  nameOf(getOperationAST(document, operationName)!);
 
 const asGraphQLError = (error: unknown): GraphQLError =>
   error instanceof GraphQLError ? error : new GraphQLError("", { originalError: error as Error });

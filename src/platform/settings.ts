@@ -52,6 +52,16 @@ const table = {
       .refine((value) => !value.includes("\0"))
       .transform((value) => path.resolve(value)),
   }),
+  anchor: setting({
+    name: "HEARTHLINE_ANCHOR",
+    describes: "the file that anchors the history's seals, on other storage than the database's",
+    expects: "a file (history-anchors.jsonl in the data folder, unless set)",
+    schema: z
+      .string()
+      .refine((value) => !value.includes("\0"))
+      .transform((value) => path.resolve(value))
+      .optional(),
+  }),
   databaseUrl: setting({
     name: "DATABASE_URL",
     describes: "a PostgreSQL (15 or newer) of your own, instead of the embedded one",

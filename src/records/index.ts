@@ -23,6 +23,7 @@ import { CaseTypeChange, Placement } from "./family/placement";
 import { FollowUp } from "./follow-up/follow-up";
 import { Answer } from "./history/answer";
 import { HistoryEntry } from "./history/history-entry";
+import { ReadEntry } from "./history/read-entry";
 import { MonthlyDocument } from "./monthly-document/monthly-document";
 import { Incident } from "./incident/incident";
 import { Investigation } from "./incident/investigation";
@@ -109,4 +110,4 @@ export type ReadableName = keyof typeof readable;
 export const writable = { ...readable, Adoption };
 
 /** Every table. */
-export const entities = [...Object.values(writable), Answer, OutboxEntry];
+export const entities = [...Object.values(writable), Answer, OutboxEntry, ReadEntry];

@@ -318,6 +318,7 @@ test("every CHECK and unique index that has a name in words is tried above", asy
     UNION SELECT tgname FROM pg_trigger WHERE NOT tgisinternal 
         AND tgname NOT IN ('history_is_append_only', 'take_scope', 'pass_scope', 'pass_scope_to_shared')
         AND tgname NOT IN ('history_is_append_only', 'take_scope', 'pass_scope', 'pass_scope_to_glass', 'seal_family')
+        AND tgname NOT IN ('history_is_append_only', 'chains_only_grow', 'take_scope', 'pass_scope')
     UNION SELECT indexname FROM pg_indexes WHERE schemaname = 'public' AND indexdef LIKE 'CREATE UNIQUE%'`);
   const inWords = rows
     .map(({ name }) => name)
@@ -388,26 +389,45 @@ describe("spec/5 C.2: what the database itself must hold", () => {
 });
 
 describe("The history", () => {
-  test.each(["UPDATE history_entry SET action = 'x'", "DELETE FROM history_entry", "TRUNCATE history_entry"])(
-    "the server may not %s",
-    async (statement) => {
-      expect(await attempt(statement, "hearthline_app")).toMatchObject({
-        code: "42501",
-        message: "permission denied for table history_entry",
-      });
-    },
-  );
+  const columns = {
+    history_entry: "action = 'x'",
+    read_entry: "operation = 'x'",
+    history_seal: "chains = 0",
+    history_sealed_head: "length = 0",
+  };
+  const alterations = Object.entries(columns).flatMap(([table, column]) => [
+    [table, `UPDATE ${table} SET ${column}`],
+    [table, `UPDATE ${table} SET ${column} WHERE false`],
+    [table, `DELETE FROM ${table}`],
+    [table, `TRUNCATE ${table} CASCADE`],
+  ]);
 
-  test.each([
-    "UPDATE history_entry SET action = 'x'",
-    "DELETE FROM history_entry",
-    "TRUNCATE history_entry",
-    "UPDATE history_entry SET action = 'x' WHERE false",
-  ])("nor may the owner %s", async (statement) => {
+  test.each(alterations)("the server may not alter %s: %s", async (_table, statement) => {
+    expect(await attempt(statement, "hearthline_app")).toMatchObject({
+      code: "42501",
+      message: expect.stringMatching(/^permission denied for table/),
+    });
+  });
+
+  test.each(alterations)("nor may the owner alter %s: %s", async (_table, statement) => {
     expect(await attempt(statement)).toMatchObject({
       code: "42501",
       message: expect.stringMatching(/^The history is append-only/),
     });
+  });
+
+  test.each([
+    "UPDATE history_chain SET head = sha256(head)",
+    "UPDATE history_chain SET length = length - 1",
+    "UPDATE history_chain SET chain = chain || 'x', length = length + 1",
+    "DELETE FROM history_chain",
+    "TRUNCATE history_chain",
+  ])("a chain only grows, for the owner too: %s", async (statement) => {
+    expect(await attempt(statement)).toMatchObject({
+      code: "42501",
+      message: expect.stringMatching(/^The history is append-only/),
+    });
+    expect(await attempt("UPDATE history_chain SET length = length + 1")).toBeNull();
   });
 });
 

@@ -16,8 +16,8 @@ export async function told(
   until: Date,
 ): Promise<Map<string, Told[]>> {
   const rows = await manager.query<Told[]>(
-    `select family_id as "familyId", referral_id as "referralId", at, changes from history_entry
-      where family_id = any($1) and at <= $2 order by number`,
+    `select family_id as "familyId", referral_id as "referralId", at, coalesce(changes, '[]') as changes from history_entry
+      where family_id = any($1) and at <= $2 order by seq`,
     [[...familyIds], until],
   );
   const families = new Map<string, Told[]>(familyIds.map((id) => [id, []]));

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
-import { Column, Entity, Generated, Index, JoinColumn, ManyToOne } from "typeorm";
+import { Column, Entity, Index, JoinColumn, ManyToOne } from "typeorm";
 import type { EditionId } from "../../policy/editions/edition";
 import { Family } from "../family/family";
 import { Referral } from "../referral/referral";
@@ -14,11 +14,27 @@ import { Node } from "../shared/node";
 @Entity()
 @Index(["referralId", "id"])
 @Index(["familyId", "id"])
+@Index(["chain", "seq"], { unique: true })
 export class HistoryEntry extends Node {
-  /** Counted up by the database, over all cases. */
-  @Column("bigint", { unique: true })
-  @Generated("increment")
-  number!: string;
+  /** The chain that it stands in: the family's, or the programme's (`chainOf`). */
+  @Hidden("text")
+  chain!: string;
+
+  /** Its place there, without a gap from 1 on. */
+  @Hidden("bigint")
+  seq!: string;
+
+  /** Follows from the hash before, the place and what the entry says. */
+  @Hidden("bytea")
+  hash!: Buffer;
+
+  /** What the chain knows of the payload; it stays when the payload is expunged. */
+  @Hidden("bytea")
+  payloadHash!: Buffer;
+
+  /** Expunged with the payload. */
+  @Hidden("bytea", { nullable: true })
+  salt!: Buffer | null;
 
   @Moment("When it was done, by the server's clock.")
   at!: Date;
@@ -35,13 +51,13 @@ export class HistoryEntry extends Node {
   @Texts("The rules that were asked and held.")
   citations!: string[];
 
-  /** The rows written, each with its values as they were and as they became. */
-  @Column("jsonb")
-  changes!: { record: string; id: string; before: object | null; after: object }[];
+  /** The payload: the rows written, each with its values as they were and as they became; null once expunged. */
+  @Column("jsonb", { nullable: true })
+  changes!: { record: string; id: string; before: object | null; after: object }[] | null;
 
   @Field(() => [String], { description: "The kinds of record that were written, e.g. `Contact`." })
   get wrote(): string[] {
-    return [...new Set(this.changes.map(({ record }) => record))];
+    return [...new Set((this.changes ?? []).map(({ record }) => record))];
   }
 
   @Hidden("uuid")

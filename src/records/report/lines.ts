@@ -66,6 +66,12 @@ export function* csvOf(computed: Computed): Generator<string> {
   for (const figure of figures) yield csvLine(lineOf(figure).map(([, cell]) => cell));
 }
 
+/** The ids of the rows behind the figures. */
+export const rowsOf = ({ figures }: Computed, of: RowsOf): string[] =>
+  figures.flatMap(({ numeratorRows, denominatorRows }) =>
+    of === "NUMERATOR" ? numeratorRows : denominatorRows,
+  );
+
 /** The rows behind the figures as CSV, one a line: to count again, or to open each by `node(id)`. */
 export function* rowsCsvOf(computed: Computed, of: RowsOf): Generator<string> {
   yield csvLine(["report", "computed_at", "key", "of", "row"]);

@@ -29,10 +29,13 @@ import { checked, type CaseInput, type CommandInput, type FamilyInput, type Keye
 import type { Node } from "./node";
 import { FamilyPayload, ProgrammePayload, ReferralPayload, ReferralsPayload } from "./payloads";
 import { Reader } from "./reader";
+import { Reads } from "./reads";
 
 /** One request: who asks, at what moment, and the two ways through: reading, and `perform`. */
 export class Request {
   readonly cursors: Cursors;
+  /** What leaves with the answer of identified records. */
+  readonly reads: Reads;
   readonly gone?: AbortSignal;
   readonly outsideReports: boolean;
   private known: Reader;
@@ -58,6 +61,7 @@ export class Request {
     this.outsideReports = outsideReports;
     this.known = this.newReader();
     this.assignments = this.newAssignments();
+    this.reads = new Reads(performer);
     this.cursors = new Cursors(cursorSecret, performer.viewer.workerId);
   }
 

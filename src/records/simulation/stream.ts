@@ -80,5 +80,7 @@ export async function streamed(
     ...line,
     caseIds: line.caseIds.map((id) => globalId("Referral", id)),
   }));
+  for (const { caseIds } of figures) for (const id of caseIds) request.reads.noteId(id);
+  await request.reads.leave({ kind: "SIMULATION", operation: "simulations" }, reader);
   say({ result: { edition: edition.title, at: now, cases, seconds, figures } });
 }

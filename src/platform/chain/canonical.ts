@@ -1,0 +1,15 @@
+/**
+ * One text for one value, whatever order its keys come in and whether it was written just now or read back from
+ * jsonb: keys sorted by code unit, no white space, instants in ISO as JSON writes them, what is undefined left out.
+ * A hash that was made of it once must come out again in years: this is never changed, only succeeded.
+ */
+export function canonical(value: unknown): string {
+  return written(JSON.parse(JSON.stringify(value ?? null)));
+}
+
+function written(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(written).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${written(field)}`).join(",")}}`;
+}

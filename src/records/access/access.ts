@@ -1,0 +1,100 @@
+import { NIL } from "uuid";
+import { Family } from "../family/family";
+import { HistoryEntry } from "../history/history-entry";
+import { ReadEntry } from "../history/read-entry";
+import { checkFirst, type Page, type PageArgs } from "../shared/connection";
+import { listName } from "../shared/cursors";
+import { globalId } from "../shared/node";
+import { pageOf, type Sort } from "../shared/page";
+import { badUserInput, notFound } from "../shared/problems";
+import { rowId } from "../shared/queries";
+import type { Request } from "../shared/request";
+import { FamilyAccess, PossibleReader, type AccessArgs } from "./access.types";
+import { whoCouldSee } from "./could-see";
+import { spansOf } from "./standing";
+import { stintsOf } from "./stints";
+
+/** Whether the viewer may read, in this family's history, what somebody did. */
+const mayReadOf = ({ performer }: Request, family: Family, actorId: string): boolean =>
+  performer.ability.can("read", Object.assign(new HistoryEntry(), { familyId: family.id, family, actorId }));
+
+/**
+ * The log of a family's records, for whoever may read its history: of everyone, or of one's own acts alone. What
+ * one may not see is not found.
+ */
+export async function accessTo({ familyId, from, to }: AccessArgs, request: Request): Promise<FamilyAccess> {
+  const id = rowId("Family", familyId, "familyId");
+  if (from >= to) throw badUserInput([{ path: "to", message: "must be after `from`" }]);
+  const { viewer, reader, performer, reads } = request;
+  const family = await performer.dataSource.manager.findOneBy(Family, { id });
+  if (!family) throw notFound("Family");
+  const everyones = mayReadOf(request, family, NIL);
+  const own = mayReadOf(request, family, viewer.workerId) && (await reader.one("Family", id)) !== null;
+  if (!everyones && !own) throw notFound("Family");
+  reads.noteId(globalId("Family", id));
+  return Object.assign(new FamilyAccess(), { family, from, to, only: everyones ? null : viewer.workerId });
+}
+
+const newest = <T extends { at: Date }>(alias: string): Sort<T> => ({
+  expression: `${alias}.at`,
+  value: ({ at }) => at.toISOString(),
+  direction: "DESC",
+});
+
+const listOf = (name: string, { family, from, to, only }: FamilyAccess) =>
+  listName(name, { family: family.id, from, to, only });
+
+/** Who read, the latest first. */
+export function readsIn(access: FamilyAccess, args: PageArgs, request: Request): Promise<Page<ReadEntry>> {
+  const { family, from, to, only } = access;
+  const query = request.performer.dataSource.manager
+    .createQueryBuilder(ReadEntry, "entry")
+    .where("entry.familyIds @> ARRAY[:family]::uuid[]", { family: family.id })
+    .andWhere("entry.at >= :from AND entry.at < :to", { from, to });
+  if (only) query.andWhere("entry.actorId = :only", { only });
+  return pageOf(query, listOf("reads", access), args, newest("entry"), request.cursors);
+}
+
+/** Who wrote, the latest first. */
+export function writesIn(
+  access: FamilyAccess,
+  args: PageArgs,
+  { reader, cursors }: Request,
+): Promise<Page<HistoryEntry>> {
+  const { family, from, to } = access;
+  const query = reader
+    .query("HistoryEntry")
+    .andWhere("historyentry.familyId = :family", { family: family.id })
+    .andWhere("historyentry.at >= :from AND historyentry.at < :to", { from, to });
+  return pageOf(query, listOf("writes", access), args, newest("historyentry"), cursors);
+}
+
+/** Who could see it, by name; of one's own acts alone, oneself. */
+export async function possibleReaders(
+  access: FamilyAccess,
+  { first, after }: PageArgs,
+  { performer, cursors }: Request,
+): Promise<Page<PossibleReader>> {
+  checkFirst(first);
+  const { manager } = performer.dataSource;
+  const { family, from, to, only } = access;
+  const spans = await spansOf(manager, family.id, from, to);
+  const all = whoCouldSee(await stintsOf(manager, family.id), spans)
+    .filter(({ stint }) => only === null || stint.viewer.workerId === only)
+    .map(({ stint: { viewer }, ways }) => {
+      const { workerId, name, role } = viewer;
+      return Object.assign(new PossibleReader(), {
+        ...{ id: workerId, workerId: globalId("Worker", workerId), name, role, ways },
+      });
+    });
+  const list = listOf("possible readers", access);
+  const start = after ? all.findIndex(({ id }) => id === cursors.read(list, after).id) + 1 : 0;
+  const edges = all
+    .slice(start, start + first)
+    .map((node) => ({ node, cursor: cursors.write(list, { value: null, id: node.id }) }));
+  return {
+    edges,
+    pageInfo: { hasNextPage: all.length > start + first, endCursor: edges.at(-1)?.cursor ?? null },
+    count: () => Promise.resolve(all.length),
+  };
+}
