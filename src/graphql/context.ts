@@ -1,7 +1,9 @@
 import type { ExpressContextFunctionArgument } from "@as-integrations/express5";
 import type { Request as HttpRequest, Response as HttpResponse } from "express";
 import { abilityOf } from "../access/ability";
+import { capacityOf } from "../access/capacity";
 import type { App } from "../platform/app";
+import { asServer, become } from "../platform/capacity";
 import { InvalidToken } from "../platform/identity";
 import { FamilyRequest } from "../records/evaluation/family-request";
 import { badUserInput, unauthenticated } from "../records/shared/problems";
@@ -39,8 +41,11 @@ const requestIdOf = (res: HttpResponse): string | null => String(res.getHeader("
 export const requestFor =
   (app: App) =>
   async ({ req, res }: ExpressContextFunctionArgument): Promise<Request> => {
-    const viewer = await findViewer(app.dataSource.manager, await subjectOf(req, app));
+    const subject = await subjectOf(req, app);
+    // Who asks is not known before this.
+    const viewer = await asServer(() => findViewer(app.dataSource.manager, subject));
     if (!viewer) throw unauthenticated();
+    become(capacityOf(viewer));
     const gone = new AbortController();
     res.once("close", () => gone.abort());
     const performer = {

@@ -2,6 +2,7 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import type { GraphQLFormattedError } from "graphql";
 import { randomUUID } from "node:crypto";
+import { asYetNobody } from "../platform/capacity";
 import { currentRequestId, inRequest, type Log } from "../platform/logging";
 
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
@@ -9,7 +10,7 @@ export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => 
 /** The largest request body that is read, in bytes. */
 export const BODY_LIMIT = 100 * 1024;
 
-/** Gives every request an id, on its answer and on what is logged about it. */
+/** Gives every request an id, on its answer and on what is logged about it. Until it says who asks, nobody does. */
 export function withRequestId(log: Log): RequestHandler {
   return (request, response, next) => {
     const id = randomUUID();
@@ -24,7 +25,7 @@ export function withRequestId(log: Log): RequestHandler {
         "request",
       );
     });
-    inRequest(id, next);
+    inRequest(id, () => asYetNobody(next));
   };
 }
 

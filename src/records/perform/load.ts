@@ -1,5 +1,6 @@
 import { In, type EntityManager } from "typeorm";
 import { rolesThatSpeakFor } from "../../access/ability";
+import { asServer } from "../../platform/capacity";
 import { civilDateOf } from "../../policy/calendar/zone";
 import { caseCollections, familyCollections, type ListedRecord } from "../../policy/collections";
 import type { Case, FamilyCase } from "../../policy/facts";
@@ -31,9 +32,12 @@ const ofReferral = (id: string) => ({
 const stillOpen = (referrals: Referral[], now: Date) =>
   referrals.filter((referral) => servesOn(referral, civilDateOf(now)));
 
-/** Everything known of a family that the policy asks about. */
+/**
+ * Everything known of a family that the policy asks about. The policy judges by all that is known, whatever of it
+ * whoever asks may read: hence on the server's account.
+ */
 export async function loadFamilyCase(manager: EntityManager, family: Family, now: Date): Promise<FamilyCase> {
-  const { referrals, ...known } = await together(manager, ofFamily(family.id));
+  const { referrals, ...known } = await asServer(() => together(manager, ofFamily(family.id)));
   return { now, family, ...known, openReferrals: stillOpen(referrals, now) };
 }
 
@@ -45,7 +49,7 @@ export async function loadCase(
   now: Date,
 ): Promise<{ kase: Case; kept: Obligation[] }> {
   const wanted = { ...ofFamily(family.id), ...ofReferral(referral.id) };
-  const { referrals, kept, ...known } = await together(manager, wanted);
+  const { referrals, kept, ...known } = await asServer(() => together(manager, wanted));
   const kase = {
     now,
     family,
@@ -62,11 +66,13 @@ export const loadSpecialists = async (
   manager: EntityManager,
   countyId: string,
 ): Promise<Case["specialists"]> =>
-  withTraining(
-    manager,
-    await manager.find(Worker, {
-      select: { id: true, name: true, hireDate: true },
-      where: { role: In(rolesThatSpeakFor("SPECIALIST")), active: true, counties: { id: countyId } },
-      loadEagerRelations: false,
-    }),
+  asServer(async () =>
+    withTraining(
+      manager,
+      await manager.find(Worker, {
+        select: { id: true, name: true, hireDate: true },
+        where: { role: In(rolesThatSpeakFor("SPECIALIST")), active: true, counties: { id: countyId } },
+        loadEagerRelations: false,
+      }),
+    ),
   );

@@ -1,5 +1,6 @@
 import DataLoader from "dataloader";
 import { forbidden } from "../../access/refusal";
+import { asServer } from "../../platform/capacity";
 import type { Action, Inputs } from "../../policy/commands/inputs";
 import type { FamilyAction, FamilyInputs } from "../../policy/commands/family";
 import type { Case } from "../../policy/facts";
@@ -210,7 +211,7 @@ export class Request {
 
   private async loadCase(referral: Referral): Promise<Case> {
     const { manager } = this.performer.dataSource;
-    const family = await manager.findOneByOrFail(Family, { id: referral.familyId });
+    const family = await asServer(() => manager.findOneByOrFail(Family, { id: referral.familyId }));
     return (await loadCase(manager, referral, family, this.now)).kase;
   }
 
