@@ -114,7 +114,7 @@ export const clientActingAs = (fallback: Capacity) =>
       const given = typeof values === "function" ? undefined : values;
       if (end) return send(given, end) as never;
       return new Promise<QueryResult>((resolve, reject) => {
-        send(given, (error, result) => (error ? reject(error) : resolve(result as QueryResult)));
+        send(given, (error, result) => (error ? reject(error) : resolve(result)));
       }) as never;
     }
   } as new (config?: string | ClientConfig) => pg.Client;

@@ -1,3 +1,4 @@
+import type * as casl from "@casl/ability";
 import type { RoleName } from "../../../src/access/roles";
 import type { Client } from "../../support/client";
 import type { Lived } from "../../support/caseload";
@@ -9,7 +10,7 @@ import { caseIn } from "../../support/states";
 /** The server's own two judges are struck dumb: every query is as it is asked, and everyone may do everything. */
 jest.mock("../../../src/access/visible", () => ({ visible: (query: unknown) => query }));
 jest.mock("../../../src/access/ability", () => {
-  const { createMongoAbility } = jest.requireActual<typeof import("@casl/ability")>("@casl/ability");
+  const { createMongoAbility } = jest.requireActual<typeof casl>("@casl/ability");
   return {
     ...jest.requireActual<object>("../../../src/access/ability"),
     abilityOf: () => createMongoAbility([{ action: "manage", subject: "all" }]),
