@@ -113,7 +113,7 @@ export const clientActingAs = (fallback: Capacity) =>
       const end = [values, done].find((one) => typeof one === "function") as Done | undefined;
       const given = typeof values === "function" ? undefined : values;
       if (end) return send(given, end) as never;
-      return new Promise<QueryResult>((resolve, reject) => {
+      return new Promise<QueryResult | undefined>((resolve, reject) => {
         send(given, (error, result) => (error ? reject(error) : resolve(result)));
       }) as never;
     }
