@@ -112,7 +112,7 @@ export const clientActingAs = (fallback: Capacity) =>
         super.query(new NamedQuery(capacity, config, given, end) as never);
       const end = [values, done].find((one) => typeof one === "function") as Done | undefined;
       const given = typeof values === "function" ? undefined : values;
-      if (end) return send(given, end) as never;
+      if (end) return send(given, end);
       return new Promise<QueryResult | undefined>((resolve, reject) => {
         send(given, (error, result) => (error ? reject(error) : resolve(result)));
       }) as never;

@@ -40,7 +40,7 @@ export async function startTestServer({ poolSize = 8 } = {}): Promise<TestServer
   const ownerUrl = database(server, name);
   // What the server serves from finds nothing until a request says who asks; a test itself sees everything.
   const served = dataSource(ownerUrl, { entities, as: "app", poolSize });
-  const source = dataSource(ownerUrl, { entities, as: "server", poolSize: 4 });
+  const source = dataSource(ownerUrl, { entities, as: "server", poolSize: 8 });
   await Promise.all([served.initialize(), source.initialize()]);
   const keys: DevKeys = await testKeys();
   const settings = readSettings({ ...process.env, HEARTHLINE_TIME_TRAVEL: "1", PORT: "0", NODE_ENV: "test" });
