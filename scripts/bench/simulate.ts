@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import type { DataSource } from "typeorm";
+import { rowSecurity } from "../../src/access/row-security";
 import { loadDemonstration } from "../../src/demo";
 import { dataSource, migrate } from "../../src/platform/database";
 import { openEmbedded } from "../../src/platform/embedded-postgres";
@@ -44,8 +45,8 @@ async function run(): Promise<void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "hearthline-bench-"));
   const server = await openEmbedded(folder, { owner: true });
   try {
-    await migrate(server.url, entities);
-    const app = await dataSource(server.url, { entities, as: "app" }).initialize();
+    await migrate(server.url, entities, rowSecurity());
+    const app = await dataSource(server.url, { entities, as: "server" }).initialize();
     const owner = await dataSource(server.url, { entities, as: "owner", poolSize: 1 }).initialize();
     const now = new Date();
     await loadDemonstration(app, () => {}, { now });

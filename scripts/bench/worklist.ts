@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import type { DataSource } from "typeorm";
+import { rowSecurity } from "../../src/access/row-security";
 import { abilityOf } from "../../src/access/ability";
 import type { RoleName } from "../../src/access/roles";
 import { nothingOpened } from "../../src/access/viewer";
@@ -165,9 +166,9 @@ async function filled(server: string, name: string, size: number): Promise<DataS
   const begun = performance.now();
   const url = database(server, name);
   await execute(server, `CREATE DATABASE ${name}`);
-  await migrate(url, entities);
+  await migrate(url, entities, rowSecurity());
   await fillWith(url, size);
-  const source = dataSource(url, { entities, as: "app", poolSize: 2 });
+  const source = dataSource(url, { entities, as: "server", poolSize: 2 });
   await source.initialize();
   const [{ n }] = await source.query<{ n: number }[]>("SELECT count(*)::int AS n FROM obligation");
   console.log(

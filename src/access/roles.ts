@@ -265,11 +265,7 @@ export const roles: Record<PartName, Role> = {
     receives: [],
     waives: [],
     // Who did what and when; an entry of the history answers no value of a record.
-    grants: [
-      { may: ["read"], on: "History", within: ["everything"] },
-      ...administration,
-      ...directory,
-    ],
+    grants: [{ may: ["read"], on: "History", within: ["everything"] }, ...administration, ...directory],
   },
   FAMILY: {
     title: "family, through the link of its form",

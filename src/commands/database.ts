@@ -1,4 +1,5 @@
 import type { DataSource } from "typeorm";
+import { rowSecurity } from "../access/row-security";
 import { prepareDataFolder } from "../platform/data-folder";
 import { assertReachable, dataSource, migrate } from "../platform/database";
 import { openEmbedded } from "../platform/embedded-postgres";
@@ -22,9 +23,14 @@ export async function openOwnDatabase(
   return postgres.url;
 }
 
-/** Opens the database as the server works on it. */
-export async function connect(url: string, settings: Settings, closers: Closers): Promise<DataSource> {
-  const source = dataSource(url, { entities, as: "app", poolSize: settings.poolSize });
+/** Opens the database: for the API, where each request names who asks, or for the server's own account. */
+export async function connect(
+  url: string,
+  settings: Settings,
+  closers: Closers,
+  as: "app" | "server",
+): Promise<DataSource> {
+  const source = dataSource(url, { entities, as, poolSize: settings.poolSize });
   await source.initialize();
   closers.add(() => source.destroy());
   return source;
@@ -42,8 +48,8 @@ export function withDatabase<T>(settings: Settings, work: (workplace: Workplace)
   return closingAfter(async (closers) => {
     const dataFolder = prepareDataFolder(settings.dataFolder);
     const url = await openAnyDatabase(settings, dataFolder, closers);
-    const migrated = await migrate(url, entities);
-    return work({ source: await connect(url, settings, closers), dataFolder, migrated });
+    const migrated = await migrate(url, entities, rowSecurity());
+    return work({ source: await connect(url, settings, closers, "server"), dataFolder, migrated });
   });
 }
 

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { DataSource } from "typeorm";
 import { readSettings } from "../platform/settings";
+import { asServer } from "../platform/capacity";
 import type { App } from "../platform/app";
 import { escalateOverdue } from "../records/incident/escalate";
 import { withDatabase } from "./database";
@@ -21,7 +22,7 @@ const EVERY_MS = 60_000;
 export function escalateEveryMinute(source: DataSource, log: App["log"]): () => Promise<void> {
   let running: Promise<unknown> = Promise.resolve();
   const look = () => {
-    running = escalateOverdue(source, new Date()).catch((error: unknown) =>
+    running = asServer(() => escalateOverdue(source, new Date())).catch((error: unknown) =>
       log.error({ err: error }, "safety alerts could not be passed on"),
     );
   };

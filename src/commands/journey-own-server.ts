@@ -2,6 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { DataSource } from "typeorm";
+import { rowSecurity } from "../access/row-security";
 import { startApi } from "../graphql/api";
 import { type EditionId, referralDay } from "../journey/edition";
 import { roles, type Tokens } from "../journey/people";
@@ -24,15 +25,16 @@ export async function ownStage(edition: EditionId, closers: Closers): Promise<St
   const settings = scratchSettings(scratchFolder(closers));
   const dataFolder = prepareDataFolder(settings.dataFolder);
   const databaseUrl = await openOwnDatabase(settings, dataFolder, closers);
-  await migrate(databaseUrl, entities);
-  const source = await connect(databaseUrl, settings, closers);
+  await migrate(databaseUrl, entities, rowSecurity());
+  const source = await connect(databaseUrl, settings, closers, "server");
 
   const keys = await loadDevKeys(dataFolder);
   const tokens = {} as Tokens;
   for (const role of roles) tokens[role] = await tokenFor({ source, keys }, role, county);
   await adopt(source.manager, { editionId: edition, countyName: county, from: referralDay, now: new Date() });
 
-  const url = await startServer(source, settings, dataFolder, closers);
+  const served = await connect(databaseUrl, settings, closers, "app");
+  const url = await startServer(served, settings, dataFolder, closers);
   const remarks = [
     "The server is the journey's own, on a scratch database that is removed afterwards.",
     `${edition} is adopted in ${county} County from ${referralDay}.`,

@@ -1,8 +1,11 @@
 import { Command } from "commander";
+import type { DataSource } from "typeorm";
 import { startApi } from "../graphql/api";
 import type { SignIn } from "../graphql/explorer";
 import { assertPortFree } from "../graphql/http";
+import { rowSecurity } from "../access/row-security";
 import type { App } from "../platform/app";
+import { asServer } from "../platform/capacity";
 import { prepareDataFolder, secret } from "../platform/data-folder";
 import { migrate } from "../platform/database";
 import { identityFor, loadDevKeys } from "../platform/identity";
@@ -44,9 +47,9 @@ async function serve(settings: Settings, closers: Closers): Promise<void> {
   await assertPortFree(settings.port, settings.host);
 
   const url = await openOwnDatabase(settings, dataFolder, closers);
-  await migrate(url, entities);
-  const source = await connect(url, settings, closers);
-  if (settings.demonstration) await demonstrateIfEmpty(source);
+  await migrate(url, entities, rowSecurity());
+  const source = await connect(url, settings, closers, "app");
+  if (settings.demonstration) await asServer(() => demonstrateIfEmpty(source));
 
   const log = createLog(settings.logLevel);
   const app: App = {
@@ -56,14 +59,19 @@ async function serve(settings: Settings, closers: Closers): Promise<void> {
     cursorSecret: settings.secret ?? secret(dataFolder),
     log,
   };
-  const signIns = settings.production ? [] : await signInEveryRole(source, await loadDevKeys(dataFolder));
+  const signIns = settings.production ? [] : await signInAll(source, dataFolder);
   const http = await startApi(app, signIns);
   closers.add(escalateEveryMinute(source, app.log));
-  closers.add(deliverAlways(source, settings, app.log));
-  closers.add(sealEveryMinute(source, anchorFile(settings, dataFolder), app.log));
+  closers.add(asServer(() => deliverAlways(source, settings, app.log)));
+  closers.add(asServer(() => sealEveryMinute(source, anchorFile(settings, dataFolder), app.log)));
   closers.add(() => http.stop());
   closers.add(() => lock.stopping());
   console.log(greeting(http.url, signIns, settings, dataFolder));
+}
+
+async function signInAll(source: DataSource, dataFolder: string): Promise<SignIn[]> {
+  const keys = await loadDevKeys(dataFolder);
+  return asServer(() => signInEveryRole(source, keys));
 }
 
 function greeting(url: string, signIns: SignIn[], settings: Settings, dataFolder: string): string {

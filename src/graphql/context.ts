@@ -2,10 +2,12 @@ import type { ExpressContextFunctionArgument } from "@as-integrations/express5";
 import type { Request as HttpRequest, Response as HttpResponse } from "express";
 import { GraphQLError } from "graphql";
 import { abilityOf } from "../access/ability";
+import { capacityOf } from "../access/capacity";
 import { purposesOf } from "../access/classes";
 import type { ReadingPurpose } from "../access/reads";
 import type { Viewer } from "../access/viewer";
 import type { App } from "../platform/app";
+import { asServer, become } from "../platform/capacity";
 import { InvalidToken, SignInUnavailable, type Subject } from "../platform/identity";
 import { FamilyRequest } from "../records/evaluation/family-request";
 import type { News } from "../records/outbox/news";
@@ -60,7 +62,9 @@ const requestIdOf = (res: HttpResponse): string | null => String(res.getHeader("
 /** Who asks by this message, and at what moment, as of now; null for nobody that works here. */
 async function requestOf(app: App, { req, res }: ExpressContextFunctionArgument, gone: AbortSignal) {
   const now = moment(req, app);
-  const worker = await findViewer(app.dataSource.manager, await subjectOf(req, app), now);
+  const subject = await subjectOf(req, app);
+  // Who asks is not known before this.
+  const worker = await asServer(() => findViewer(app.dataSource.manager, subject, now));
   if (!worker) return null;
   const viewer = { ...worker, purpose: statedPurpose(req, worker) };
   const performer = {
@@ -87,6 +91,7 @@ export const requestFor =
   async (http: ExpressContextFunctionArgument): Promise<Request> => {
     const request = await requestOf(app, http, goneFrom(http.res));
     if (!request) throw unauthenticated();
+    become(capacityOf(request.viewer));
     return request;
   };
 

@@ -2,13 +2,14 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { GraphQLFormattedError } from "graphql";
 import { randomUUID } from "node:crypto";
+import { asYetNobody } from "../platform/capacity";
 import { currentRequestId, inRequest, type Log } from "../platform/logging";
 import { BODY_LIMIT } from "./limits/limits";
 import { answerProblem, problem } from "./problems";
 
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
-/** Gives every request an id, on its answer and on what is logged about it. */
+/** Gives every request an id, on its answer and on what is logged about it. Until it says who asks, nobody does. */
 export function withRequestId(log: Log): RequestHandler {
   return (request, response, next) => {
     const id = randomUUID();
@@ -23,7 +24,7 @@ export function withRequestId(log: Log): RequestHandler {
         "request",
       );
     });
-    inRequest(id, next);
+    inRequest(id, () => asYetNobody(next));
   };
 }
 

@@ -150,7 +150,9 @@ const pubSub: PubSub = {
 
 /** The schema of the API. Inputs are checked by zod in one place, so TypeGraphQL's own validation is off. */
 export const buildHearthlineSchema = async (): Promise<GraphQLSchema> =>
-  redacting(await buildSchema({ resolvers, orphanedTypes: Object.values(readable), validate: false, pubSub }));
+  redacting(
+    await buildSchema({ resolvers, orphanedTypes: Object.values(readable), validate: false, pubSub }),
+  );
 
 /** The schema as text, sorted: what stands in schema/schema.graphql. */
 export const printedSchema = (schema: GraphQLSchema): string =>

@@ -19,7 +19,7 @@ import { createHandler } from "graphql-sse/lib/use/express";
 import type { App } from "../platform/app";
 import { currentRequestId } from "../platform/logging";
 import type { News } from "../records/outbox/news";
-import type { Heard } from "../records/outbox/news.resolver";
+import { asViewer, type Heard } from "../records/outbox/news.resolver";
 import { listeningFor } from "./context";
 import type { TrustedDocuments } from "./documents/trusted";
 import { BODY_LIMIT, limitRules, TOKEN_LIMIT } from "./limits/limits";
@@ -50,10 +50,12 @@ async function* executed(
   try {
     for await (const event of events) {
       const { request } = event as Heard<unknown>;
-      const answer = await execute({ ...args, rootValue: event, contextValue: request });
-      // What cannot be recorded as read does not leave.
-      await request.reads.leave({ kind: "SUBSCRIPTION", operation: operationOf(args) }, request.reader);
-      yield shown(log, answer);
+      yield await asViewer(request, async () => {
+        const answer = await execute({ ...args, rootValue: event, contextValue: request });
+        // What cannot be recorded as read does not leave.
+        await request.reads.leave({ kind: "SUBSCRIPTION", operation: operationOf(args) }, request.reader);
+        return shown(log, answer);
+      });
     }
   } catch (error) {
     yield shown(log, { errors: [asGraphQLError(error)] });

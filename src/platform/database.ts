@@ -1,20 +1,23 @@
 import path from "node:path";
 import { Client } from "pg";
-import { DataSource, type Logger } from "typeorm";
+import { DataSource, MigrationExecutor, type Logger } from "typeorm";
+import { nobody, theServer } from "./capacity";
+import { clientActingAs } from "./guarded-client";
 import { OperatorError, oneLine } from "./operator-error";
+import { putInForce } from "./row-security";
 import { SilentLogger } from "./silent-logger";
 import { SnakeNaming } from "./snake-naming";
-
-/** The role that the server works under; it owns nothing. A migration makes it. */
-const APP_ROLE = "hearthline_app";
 
 /** The class of a table. */
 export type Entity = new () => object;
 
 export interface DatabaseOptions {
   entities: Entity[];
-  /** The server works as "app"; only migrations work as the owner. */
-  as: "app" | "owner";
+  /**
+   * The API works as "app", where nobody finds anything until someone is named; the command line as the server;
+   * only migrations as the owner.
+   */
+  as: "app" | "server" | "owner";
   poolSize?: number;
   onIdleError?: (error: Error) => void;
   /** TypeORM's own messages go here instead of nowhere; its command line prints by it. */
@@ -24,16 +27,16 @@ export interface DatabaseOptions {
 // The same from src/ by tsx and from dist/src/ by node.
 const MIGRATIONS = path.join(__dirname, "..", "..", "migrations", "*.{ts,js}");
 
-const SESSION = {
-  app: {
-    role: APP_ROLE,
-    timezone: "UTC",
-    statement_timeout: "30s",
-    lock_timeout: "10s",
-    idle_in_transaction_session_timeout: "60s",
-  },
-  owner: { timezone: "UTC" },
+// The role that the connections are under owns nothing; a migration makes it.
+const served = {
+  role: nobody.role,
+  timezone: "UTC",
+  statement_timeout: "30s",
+  lock_timeout: "10s",
+  idle_in_transaction_session_timeout: "60s",
 };
+const SESSION = { app: served, server: served, owner: { timezone: "UTC" } };
+const CLIENT = { app: clientActingAs(nobody), server: clientActingAs(theServer), owner: Client };
 
 /** The database at this address; call `initialize()` on it. */
 export function dataSource(url: string, options: DatabaseOptions): DataSource {
@@ -54,15 +57,22 @@ export function dataSource(url: string, options: DatabaseOptions): DataSource {
     applicationName: "hearthline",
     // Without a listener, a connection that breaks while idle would end the process.
     poolErrorHandler: options.onIdleError ?? (() => {}),
-    extra: { options: session.join(" ") },
+    extra: { options: session.join(" "), Client: CLIENT[options.as] },
   });
 }
 
 // Any number that no other program on the database is likely to choose.
 const MIGRATION_LOCK = 4_327_115;
 
-/** Runs the migrations that are missing, all or none, as the owner; returns how many ran. */
-export async function migrate(url: string, entities: Entity[]): Promise<number> {
+/**
+ * Runs the migrations that are missing, all or none, as the owner, and puts in force who may see what, as it is
+ * said from above; returns how many ran.
+ */
+export async function migrate(
+  url: string,
+  entities: Entity[],
+  rowSecurity: readonly string[],
+): Promise<number> {
   const logger = new SilentLogger();
   const source = dataSource(url, { entities, as: "owner", poolSize: 2, logger });
   try {
@@ -70,7 +80,11 @@ export async function migrate(url: string, entities: Entity[]): Promise<number> 
     const runner = source.createQueryRunner();
     // Two servers that start together on one database take turns.
     await runner.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    return (await source.runMigrations({ transaction: "all" })).length;
+    await runner.startTransaction();
+    const ran = await new MigrationExecutor(source, runner).executePendingMigrations();
+    await putInForce(runner, rowSecurity, ran.length > 0);
+    await runner.commitTransaction();
+    return ran.length;
   } catch (error) {
     const which = logger.lastMigrationMessage ?? oneLine(error);
     throw new OperatorError(`The migrations did not run, and nothing was changed. ${which}`);

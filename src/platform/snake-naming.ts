@@ -1,7 +1,7 @@
 import { DefaultNamingStrategy, type NamingStrategyInterface } from "typeorm";
 
 /** `firstContactAt` → `first_contact_at`, `FpsWorker` → `fps_worker`, `FTMNotice` → `ftm_notice`. */
-function snake(name: string): string {
+export function snake(name: string): string {
   return name
     .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
     .replace(/([A-Z])([A-Z][a-z])/g, "$1_$2")

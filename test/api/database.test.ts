@@ -379,7 +379,7 @@ describe("What a client may run into is told by a name in words", () => {
 describe("spec/5 C.2: what the database itself must hold", () => {
   test("5: the edition of a submitted case does not change", async () => {
     const change = first("referral", "edition_id = 'ms-1994'", "edition_id = 'ms-2006'");
-    expect(await attempt(change, "hearthline_app")).not.toBeNull();
+    expect(await attempt(change, "hearthline_server")).not.toBeNull();
   });
 
   test("4: a child who is away is not removed a second time", async () => {
@@ -433,7 +433,7 @@ describe("The history", () => {
 
 describe("The server's role", () => {
   test("is the one that the server works under", async () => {
-    expect(await desk.server.source.query("SELECT current_user AS me")).toEqual([{ me: "hearthline_app" }]);
+    expect(await desk.server.served.query("SELECT current_user AS me")).toEqual([{ me: "hearthline_app" }]);
   });
 
   test.each([

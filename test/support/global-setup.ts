@@ -2,6 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { Client } from "pg";
+import { rowSecurity } from "../../src/access/row-security";
 import { migrate } from "../../src/platform/database";
 import { openEmbedded } from "../../src/platform/embedded-postgres";
 import { entities } from "../../src/records";
@@ -42,7 +43,7 @@ export default async function globalSetup(): Promise<void> {
   if (!given) await execute(server.url, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()");
   const name = `hearthline_template_${process.pid}`;
   await execute(server.url, `CREATE DATABASE ${name}`);
-  await migrate(database(server.url, name), entities);
+  await migrate(database(server.url, name), entities, rowSecurity());
   process.env.HEARTHLINE_TEST_TEMPLATE = name;
   process.env.HEARTHLINE_TEST_SERVER = server.url;
   (globalThis as { stopTestServer?: () => Promise<void> }).stopTestServer = async () => {

@@ -17,7 +17,10 @@ import { testKeys } from "./keys";
 /** A server of a test's own: a database copied from the template, and the API over HTTP on a free port. */
 export interface TestServer {
   url: string;
+  /** The database on the server's own account. */
   source: DataSource;
+  /** The database as the API has it: without a name it finds nothing. */
+  served: DataSource;
   /** The address of the database as its owner, for what the server itself may not do. */
   ownerUrl: string;
   /** A client signed in as this worker, who is made if there is none. */
@@ -34,26 +37,30 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** What of a server is not as usual: its settings, or who may sign in. */
+/** What of a server is not as usual: its settings, who may sign in, how many connections it has. */
 export interface Unusual {
   settings?: Partial<Settings>;
   identity?: Identity;
+  poolSize?: number;
 }
 
 export async function startTestServer(unusual: Unusual = {}): Promise<TestServer> {
+  const { poolSize = 8 } = unusual;
   const server = process.env.HEARTHLINE_TEST_SERVER!;
   const name = `hearthline_${randomBytes(6).toString("hex")}`;
   await execute(server, `CREATE DATABASE ${name} TEMPLATE ${template()}`);
   const ownerUrl = database(server, name);
-  const source = dataSource(ownerUrl, { entities, as: "app", poolSize: 8 });
-  await source.initialize();
+  // What the server serves from finds nothing until a request says who asks; a test itself sees everything.
+  const served = dataSource(ownerUrl, { entities, as: "app", poolSize });
+  const source = dataSource(ownerUrl, { entities, as: "server", poolSize: 8 });
+  await Promise.all([served.initialize(), source.initialize()]);
   const keys: DevKeys = await testKeys();
   const usual = readSettings({ ...process.env, HEARTHLINE_TIME_TRAVEL: "1", PORT: "0", NODE_ENV: "test" });
   const settings = { ...usual, ...unusual.settings };
   const log = createLog((process.env.LOG_LEVEL as "debug") ?? "silent");
   const app = {
     settings,
-    dataSource: source,
+    dataSource: served,
     identity: unusual.identity ?? developmentIdentity(keys),
     cursorSecret: "for tests",
     log,
@@ -64,6 +71,7 @@ export async function startTestServer(unusual: Unusual = {}): Promise<TestServer
   return {
     url: http.url,
     source,
+    served,
     ownerUrl,
     anyone: (token) => new Client(http.url, token),
     token,
@@ -85,7 +93,7 @@ export async function startTestServer(unusual: Unusual = {}): Promise<TestServer
     },
     stop: async () => {
       await http.stop();
-      await source.destroy();
+      await Promise.all([served.destroy(), source.destroy()]);
       await drop(server, name);
     },
   };

@@ -1,11 +1,12 @@
 import { NIL } from "uuid";
+import { asServer } from "../../platform/capacity";
 import { Family } from "../family/family";
 import { HistoryEntry } from "../history/history-entry";
 import { ReadEntry } from "../history/read-entry";
 import { checkFirst, type Page, type PageArgs } from "../shared/connection";
 import { listName } from "../shared/cursors";
 import { globalId } from "../shared/node";
-import { pageOf, type Sort } from "../shared/page";
+import { onServersAccount, pageOf, type Sort } from "../shared/page";
 import { badUserInput, notFound } from "../shared/problems";
 import { rowId } from "../shared/queries";
 import type { Request } from "../shared/request";
@@ -26,7 +27,7 @@ export async function accessTo({ familyId, from, to }: AccessArgs, request: Requ
   const id = rowId("Family", familyId, "familyId");
   if (from >= to) throw badUserInput([{ path: "to", message: "must be after `from`" }]);
   const { viewer, reader, performer, reads } = request;
-  const family = await performer.dataSource.manager.findOneBy(Family, { id });
+  const family = await asServer(() => performer.dataSource.manager.findOneBy(Family, { id }));
   if (!family) throw notFound("Family");
   const everyones = mayReadOf(request, family, NIL);
   const own = mayReadOf(request, family, viewer.workerId) && (await reader.one("Family", id)) !== null;
@@ -52,7 +53,8 @@ export function readsIn(access: FamilyAccess, args: PageArgs, request: Request):
     .where("entry.familyIds @> ARRAY[:family]::uuid[]", { family: family.id })
     .andWhere("entry.at >= :from AND entry.at < :to", { from, to });
   if (only) query.andWhere("entry.actorId = :only", { only });
-  return pageOf(query, listOf("reads", access), args, newest("entry"), request.cursors);
+  const list = listOf("reads", access);
+  return onServersAccount(() => pageOf(query, list, args, newest("entry"), request.cursors));
 }
 
 /** Who wrote, the latest first. */
@@ -78,8 +80,10 @@ export async function possibleReaders(
   checkFirst(first);
   const { manager } = performer.dataSource;
   const { family, from, to, only } = access;
-  const spans = await spansOf(manager, family.id, from, to);
-  const all = whoCouldSee(await stintsOf(manager, family.id), spans)
+  const [spans, stints] = await asServer(() =>
+    Promise.all([spansOf(manager, family.id, from, to), stintsOf(manager, family.id)]),
+  );
+  const all = whoCouldSee(stints, spans)
     .filter(({ stint }) => only === null || stint.viewer.workerId === only)
     .map(({ stint: { viewer }, ways }) => {
       const { workerId, name, role } = viewer;

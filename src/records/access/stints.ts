@@ -54,7 +54,12 @@ async function toPartners(manager: EntityManager, familyId: string): Promise<Ope
   );
 }
 
-const stintOf = (assignment: RoleAssignment, opened: Partial<Opened>, from: Date, to: Date | null): Stint => ({
+const stintOf = (
+  assignment: RoleAssignment,
+  opened: Partial<Opened>,
+  from: Date,
+  to: Date | null,
+): Stint => ({
   viewer: {
     ...viewerOf(assignment.worker, assignment),
     role: assignment.role,

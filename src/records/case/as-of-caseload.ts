@@ -1,8 +1,10 @@
+import type { EntityManager } from "typeorm";
+import { asServer } from "../../platform/capacity";
 import type { Obligation } from "../../policy/obligations/obligation";
 import { obligationStatuses, verdict } from "../../policy/obligations/verdict";
 import { terminalStatuses } from "../../policy/lifecycle/states";
 import type { Case } from "../../policy/facts";
-import type { Referral } from "../referral/referral";
+import { Referral } from "../referral/referral";
 import { found, rowId } from "../shared/queries";
 import type { Request } from "../shared/request";
 import { lookBack, readUntil, type AsOfArgs, type LookBack } from "./as-of-basis";
@@ -13,40 +15,63 @@ import { told } from "./known-then-history";
 /** How many cases are in memory at once. */
 const AT_ONCE = 50;
 
-/** Narrows the cases in SQL; the history decides. */
-interface Narrowing {
+interface Condition {
   sql: string;
   values: Record<string, unknown>;
+}
+
+/** Narrows the cases in SQL; the history decides. */
+interface Narrowing {
+  /** By what the viewer may read. */
+  seen?: Condition;
+  /** By what the history tells, whoever may read which of its entries. */
+  told?: Condition;
   holds: (kase: Case) => boolean;
 }
 
 /** The cases of the specialist to whom they were assigned at the moment, whoever has them today (FP-RF-07). */
 const assignedTo = (workerId: string): Narrowing => ({
-  sql: `exists (select from history_entry entry where entry.referral_id = referral.id
-          and entry.at <= :asOf and entry.changes @> :assigned::jsonb)`,
-  values: { assigned: JSON.stringify([{ record: "Referral", after: { assignedWorkerId: workerId } }]) },
+  told: {
+    sql: `exists (select from history_entry entry where entry.referral_id = referral.id
+            and entry.at <= :asOf and entry.changes @> :assigned::jsonb)`,
+    values: { assigned: JSON.stringify([{ record: "Referral", after: { assignedWorkerId: workerId } }]) },
+  },
   holds: ({ referral }) => referral.assignedWorkerId === workerId,
 });
 
 const servedBy = (countyId: string): Narrowing => ({
-  sql: "referral.countyId = :countyId",
-  values: { countyId },
+  seen: { sql: "referral.countyId = :countyId", values: { countyId } },
   holds: () => true,
 });
 
+type Found = Pick<Referral, "id" | "familyId">;
+
+/** Those of the cases that were found for which a condition holds, on the server's account. */
+const those = (manager: EntityManager, some: Found[], { sql, values }: Condition): Promise<Found[]> =>
+  asServer(() =>
+    manager
+      .createQueryBuilder(Referral, "referral")
+      .select(["referral.id", "referral.familyId"])
+      .whereInIds(some.map(({ id }) => id))
+      .andWhere(sql, values)
+      .orderBy("referral.id")
+      .getMany(),
+  );
+
 /** The cases that the viewer may see and that were open then, some at a time, in the order of their making. */
-async function* openThen({ reader }: Request, { asOf }: LookBack, { sql, values }: Narrowing) {
+async function* openThen({ reader, performer }: Request, { asOf }: LookBack, { seen, told }: Narrowing) {
+  const { manager } = performer.dataSource;
   const query = reader
     .query("Referral")
     .select(["referral.id", "referral.familyId"])
     .andWhere("referral.firstSubmittedAt <= :asOf", { asOf })
     .andWhere("(referral.closedAt is null or referral.closedAt > :asOf)")
-    .andWhere(sql, values)
     .orderBy("referral.id")
     .limit(AT_ONCE);
-  let some: Pick<Referral, "id" | "familyId">[] = await query.clone().getMany();
+  if (seen) query.andWhere(seen.sql, seen.values);
+  let some: Found[] = await query.clone().getMany();
   while (some.length > 0) {
-    yield some;
+    yield told ? await those(manager, some, { ...told, values: { ...told.values, asOf } }) : some;
     const last = some.at(-1)!.id;
     some =
       some.length < AT_ONCE ? [] : await query.clone().andWhere("referral.id > :last", { last }).getMany();

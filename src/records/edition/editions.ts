@@ -1,11 +1,12 @@
 import type { DataSource, EntityManager } from "typeorm";
+import { asServer } from "../../platform/capacity";
 import { editions, isShipped } from "../../policy/editions";
 import type { Edition, EditionId } from "../../policy/editions/edition";
 import { publishedEdition } from "../../policy/editions/published";
 import { badUserInput } from "../shared/problems";
 import { EditionDraft } from "./edition-draft";
 
-/** What has been published never changes, so what was read once is true for good, on every server. */
+/** What has been published is no secret. It never changes, so what was read once is true for good, on every server. */
 const known = new WeakMap<DataSource, Map<EditionId, Edition>>();
 
 function knownTo({ connection }: EntityManager): Map<EditionId, Edition> {
@@ -28,7 +29,7 @@ export async function findEdition(manager: EntityManager, id: EditionId): Promis
   const cache = knownTo(manager);
   const cached = cache.get(id);
   if (cached) return cached;
-  const draft = await manager.findOneBy(EditionDraft, { editionId: id });
+  const draft = await asServer(() => manager.findOneBy(EditionDraft, { editionId: id }));
   if (!draft) return null;
   const edition = editionOfDraft(draft);
   cache.set(id, edition);
@@ -51,11 +52,13 @@ export async function editionAskedFor(manager: EntityManager, id: EditionId, pat
 
 /** The ids of the published editions, in the order of their publication. */
 export async function publishedIds(manager: EntityManager): Promise<EditionId[]> {
-  const rows = await manager.find(EditionDraft, {
-    select: { id: true, editionId: true },
-    where: { status: "PUBLISHED" },
-    order: { publishedAt: "ASC", id: "ASC" },
-  });
+  const published = () =>
+    manager.find(EditionDraft, {
+      select: { id: true, editionId: true },
+      where: { status: "PUBLISHED" },
+      order: { publishedAt: "ASC", id: "ASC" },
+    });
+  const rows = await asServer(published);
   return rows.map(({ editionId }) => editionId!);
 }
 

@@ -12,6 +12,7 @@ import { ScopedRecord } from "../shared/scoped";
 })
 @Entity()
 @Index(["countyId", "id"])
+@Index("sealed_family", ["id"], { where: `"sealed"` })
 @Check("family_has_a_name", `length(trim("name")) > 0`)
 export class Family extends ScopedRecord implements FamilyFacts {
   @Text("Family name.")

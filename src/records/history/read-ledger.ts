@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm";
 import { v7 as newId } from "uuid";
 import { GENESIS, linked } from "../../platform/chain/link";
+import { asServer } from "../../platform/capacity";
 import { readContent, type ReadFields } from "./read-content";
 
 type Entry = Omit<ReadFields, "id" | "chain">;
@@ -62,7 +63,7 @@ class ReadLedger {
     while (this.waiting.length > 0) {
       const some = this.waiting.splice(0, AT_ONCE);
       try {
-        await this.commit(some.map(({ entry }) => entry));
+        await asServer(() => this.commit(some.map(({ entry }) => entry)));
         for (const { done } of some) done();
       } catch (error) {
         // Whether it was committed is not known: what is there stays as it is, and this chain ends with it.

@@ -1,5 +1,7 @@
 import { Arg, ID, Resolver, Root, Subscription } from "type-graphql";
 import { receives } from "../../access/ability";
+import { capacityOf } from "../../access/capacity";
+import { actingAs } from "../../platform/capacity";
 import { Notice } from "../notice/notice";
 import { Referral } from "../referral/referral";
 import { notFound } from "../shared/problems";
@@ -21,6 +23,9 @@ export interface Heard<T> {
   request: Request;
 }
 
+/** What is asked of the database while one listens is asked in the name of who listens. */
+export const asViewer = <T>({ viewer }: Request, work: () => T): T => actingAs(capacityOf(viewer), work);
+
 interface Subscribing<A = object> {
   args: A;
   context: Listening;
@@ -32,7 +37,7 @@ async function* changes({ args, context }: Subscribing<{ id: string }>): AsyncGe
   const id = rowId("Referral", args.id);
   const seen = async () => {
     const request = await again();
-    const record = request && (await request.reader.one("Referral", id));
+    const record = request && (await asViewer(request, () => request.reader.one("Referral", id)));
     return record && { record, request };
   };
   const words = news.listen(gone);
@@ -55,7 +60,7 @@ async function* notices({ context }: Subscribing): AsyncGenerator<Heard<Notice>>
     if (kind !== "NOTICE") continue;
     const request = await context.again();
     if (!request) return;
-    const record = await request.reader.one("Notice", recordId);
+    const record = await asViewer(request, () => request.reader.one("Notice", recordId));
     if (record && isFor(record, request)) yield { record, request };
   }
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { DataSource } from "typeorm";
 import type { Log } from "../../platform/logging";
+import { asServer } from "../../platform/capacity";
 import { OutboxReading, type Word } from "./reading";
 
 /** What one listener has not yet taken. */
@@ -66,7 +67,7 @@ export class News {
     const reading = new OutboxReading(this.source);
     while (!this.stopped && this.listeners.size > 0) {
       try {
-        const words = await reading.next();
+        const words = await asServer(() => reading.next());
         if (words.length > 0) for (const listener of this.listeners) listener.hear(words);
       } catch (error) {
         this.log.error({ err: error }, "the outbox cannot be read");

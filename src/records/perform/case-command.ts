@@ -2,6 +2,7 @@ import { v7 as newId } from "uuid";
 import type { EntityManager } from "typeorm";
 import { actorOf } from "../../access/ability";
 import { forbidden, waiverRefused } from "../../access/refusal";
+import { asServer } from "../../platform/capacity";
 import { civilDateOf } from "../../policy/calendar/zone";
 import type { Change } from "../../policy/commands/change";
 import type { Action, Inputs } from "../../policy/commands/inputs";
@@ -75,7 +76,8 @@ export async function performOnCase<A extends Action>(
 
   const judged = { decision, edition: decision.edition };
   const changes = await settle(manager, { action, ...judged, family, kept, by, now, requestId });
-  if (opensOtherwise(referral, decision.kase.referral)) await keepSiteVisits(manager, family.countyId, now);
+  if (opensOtherwise(referral, decision.kase.referral))
+    await asServer(() => keepSiteVisits(manager, family.countyId, now));
   const subject = subjectOf(changes);
   return { accepted: true, familyId: family.id, referralId, subject, link: made.link };
 }

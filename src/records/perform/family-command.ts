@@ -2,6 +2,7 @@ import { v7 as newId } from "uuid";
 import type { EntityManager } from "typeorm";
 import { actorOf } from "../../access/ability";
 import { forbidden } from "../../access/refusal";
+import { asServer } from "../../platform/capacity";
 import type { Change } from "../../policy/commands/change";
 import {
   decideFamily,
@@ -78,6 +79,6 @@ export async function performOnFamily<A extends FamilyAction>(
     changes: written,
     requestId,
   });
-  if (familyId !== null) await owedAnew(manager, family.id, now);
+  if (familyId !== null) await asServer(() => owedAnew(manager, family.id, now));
   return { accepted: true, familyId: family.id, referralId, subject: subjectOf(decision.changes) };
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { rolesThatSpeakFor } from "../../access/ability";
+import { asServer } from "../../platform/capacity";
 import { civilDateOf } from "../../policy/calendar/zone";
 import { caseCollections, familyCollections, type ListedRecord } from "../../policy/collections";
 import type { Case, FamilyCase } from "../../policy/facts";
@@ -32,9 +33,12 @@ const ofReferral = (id: string) => ({
 const stillOpen = (referrals: Referral[], now: Date) =>
   referrals.filter((referral) => servesOn(referral, civilDateOf(now)));
 
-/** Everything known of a family that the policy asks about. */
+/**
+ * Everything known of a family that the policy asks about. The policy judges by all that is known, whatever of it
+ * whoever asks may read: hence on the server's account.
+ */
 export async function loadFamilyCase(manager: EntityManager, family: Family, now: Date): Promise<FamilyCase> {
-  const { referrals, ...known } = await together(manager, ofFamily(family.id));
+  const { referrals, ...known } = await asServer(() => together(manager, ofFamily(family.id)));
   return { now, family, ...known, openReferrals: stillOpen(referrals, now) };
 }
 
@@ -46,7 +50,7 @@ export async function loadCase(
   now: Date,
 ): Promise<{ kase: Case; kept: Obligation[] }> {
   const wanted = { ...ofFamily(family.id), ...ofReferral(referral.id) };
-  const { referrals, kept, ...known } = await together(manager, wanted);
+  const { referrals, kept, ...known } = await asServer(() => together(manager, wanted));
   const kase = {
     now,
     family,
@@ -62,17 +66,18 @@ export async function loadCase(
  * The specialists who could be sent to a family: those who serve its county at that moment, or work for a partner
  * that the case is referred to by the family's leave (FP-RF-07, FP-SU-05, HL-02).
  */
-export async function loadSpecialists(
+export const loadSpecialists = (
   manager: EntityManager,
   { referral, family, now }: Case,
-): Promise<Case["specialists"]> {
-  const partners = await partnersOf(manager, referral.id, now);
-  const holders = await holdersOf(manager, rolesThatSpeakFor("SPECIALIST"), { at: now });
-  const here = holders.filter(({ countyIds, organizationId }) =>
-    organizationId === null ? countyIds.includes(family.countyId) : partners.includes(organizationId),
-  );
-  return withTraining(
-    manager,
-    here.map(({ worker }) => worker),
-  );
-}
+): Promise<Case["specialists"]> =>
+  asServer(async () => {
+    const partners = await partnersOf(manager, referral.id, now);
+    const holders = await holdersOf(manager, rolesThatSpeakFor("SPECIALIST"), { at: now });
+    const here = holders.filter(({ countyIds, organizationId }) =>
+      organizationId === null ? countyIds.includes(family.countyId) : partners.includes(organizationId),
+    );
+    return withTraining(
+      manager,
+      here.map(({ worker }) => worker),
+    );
+  });

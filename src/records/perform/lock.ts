@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { HearthlineAbility } from "../../access/ability";
 import { visible } from "../../access/visible";
+import { asServer } from "../../platform/capacity";
 import { Family } from "../family/family";
 import { Referral } from "../referral/referral";
 import { conflict, notFound } from "../shared/problems";
@@ -12,13 +13,18 @@ const atTheCalendar = `pg_advisory_xact_lock_shared(hashtextextended('${CALENDAR
 const familyQuery = (manager: EntityManager, ability: HearthlineAbility, id: string) =>
   visible(manager.createQueryBuilder(Family, "family").where({ id }), ability, "Family");
 
-/** Locks a family that the viewer may see; what one may not see is not found. */
+/**
+ * Locks a family that the viewer may see; what one may not see is not found. It is looked for in the viewer's own
+ * name, for the database to judge, and locked on the server's account: who may act on it is not asked yet.
+ */
 export async function lockFamily(
   manager: EntityManager,
   ability: HearthlineAbility,
   id: string,
 ): Promise<Family> {
-  const family = await familyQuery(manager, ability, id).setLock("pessimistic_write").getOne();
+  const seen = await familyQuery(manager, ability, id).select("family.id").getOne();
+  const locking = () => familyQuery(manager, ability, id).setLock("pessimistic_write").getOne();
+  const family = seen && (await asServer(locking));
   if (!family) throw notFound("Family");
   return family;
 }
@@ -32,9 +38,14 @@ export const lockedCase = (manager: EntityManager, id: string) =>
     .where("referral.id = :id", { id })
     .setLock("pessimistic_write", undefined, ["referral", "family"]);
 
-/** Locks a case that the viewer may see. */
+const caseQuery = (manager: EntityManager, ability: HearthlineAbility, id: string) =>
+  visible(manager.createQueryBuilder(Referral, "referral").where({ id }), ability, "Referral");
+
+/** Locks a case that the viewer may see, in the same two steps. */
 export async function lockCase(manager: EntityManager, ability: HearthlineAbility, id: string) {
-  const referral = await visible(lockedCase(manager, id), ability, "Referral").getOne();
+  const seen = await caseQuery(manager, ability, id).select("referral.id").getOne();
+  const locking = () => visible(lockedCase(manager, id), ability, "Referral").getOne();
+  const referral = seen && (await asServer(locking));
   if (!referral) throw notFound("Referral");
   return { referral, family: referral.family };
 }

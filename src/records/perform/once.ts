@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { EntityManager } from "typeorm";
+import { asServer } from "../../platform/capacity";
 import { Answer } from "../history/answer";
 import { conflict } from "../shared/problems";
 import type { Outcome } from "./outcome";
@@ -25,16 +26,14 @@ export async function once<O extends object = Outcome>(
   if (key === null) return act();
   const mine = { actorId: viewer.workerId, key };
   const fingerprint = fingerprintOf(action, input);
-  const claim = await manager
-    .createQueryBuilder()
-    .insert()
-    .into(Answer)
+  const answers = manager.createQueryBuilder().insert().into(Answer);
+  const claimed = answers
     .values({ ...mine, fingerprint, createdAt: now })
     .orIgnore()
-    .returning("key")
-    .execute();
+    .returning("key");
+  const claim = await asServer(() => claimed.execute());
   if ((claim.raw as unknown[]).length === 0) {
-    const known = await manager.findOneByOrFail(Answer, mine);
+    const known = await asServer(() => manager.findOneByOrFail(Answer, mine));
     if (known.fingerprint !== fingerprint) {
       throw conflict(
         `The idempotency key "${key}" was used for another command; take a new key for a new command.`,
@@ -44,6 +43,6 @@ export async function once<O extends object = Outcome>(
     return known.outcome as O;
   }
   const outcome = await act();
-  await manager.update(Answer, mine, { outcome: { ...outcome, link: undefined } });
+  await asServer(() => manager.update(Answer, mine, { outcome: { ...outcome, link: undefined } }));
   return outcome;
 }

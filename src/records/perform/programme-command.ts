@@ -2,6 +2,7 @@ import { v7 as newId } from "uuid";
 import type { EntityManager } from "typeorm";
 import { actorOf } from "../../access/ability";
 import { forbidden } from "../../access/refusal";
+import { asServer } from "../../platform/capacity";
 import {
   decideProgramme,
   programmeCommands,
@@ -16,8 +17,18 @@ import { afterwards } from "./programme-after";
 import { programmeLoaders } from "./programme-load";
 import { writeChanges } from "./write";
 
-/** A command outside any case, inside its transaction: load and lock, may the viewer, decide, write. */
-export async function performOnProgramme<A extends ProgrammeAction>(
+/**
+ * A command outside any case, inside its transaction: load and lock, may the viewer, decide, write. What it is
+ * judged by and what it writes is the programme's and not one viewer's: all of it on the server's account.
+ */
+export const performOnProgramme = <A extends ProgrammeAction>(
+  manager: EntityManager,
+  performer: Performer,
+  action: A,
+  input: ProgrammeInputs[A],
+): Promise<Outcome> => asServer(() => onProgramme(manager, performer, action, input));
+
+async function onProgramme<A extends ProgrammeAction>(
   manager: EntityManager,
   performer: Performer,
   action: A,

@@ -1,5 +1,6 @@
 import { v7 as newId } from "uuid";
 import type { EntityManager } from "typeorm";
+import { asServer } from "../../platform/capacity";
 import type { Change } from "../../policy/commands/change";
 import type { Action } from "../../policy/commands/inputs";
 import type { Accepted } from "../../policy/decide";
@@ -44,11 +45,12 @@ export async function settle(
   const changes = [...decision.changes, ...scopeChanges(kase, family)];
   const written = await writeChanges(
     manager,
-    await addressed(manager, changes, kase.referral, { countyId: family.countyId, at: now }),
+    await asServer(() => addressed(manager, changes, kase.referral, { countyId: family.countyId, at: now })),
     { createdAt: now, owner: { referralId } },
     (record, id) => rowOf(kase, record, id),
   );
-  await keepObligations(manager, owedScopeOf(kase), kept, obligationsOf(kase, edition), { newId, now });
+  const owed = obligationsOf(kase, edition);
+  await asServer(() => keepObligations(manager, owedScopeOf(kase), kept, owed, { newId, now }));
   await appendHistory(manager, {
     at: now,
     actorId: by.workerId,

@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { abilityOf } from "../../access/ability";
+import { asServer } from "../../platform/capacity";
 import { openedToPartner } from "../partner/opened";
 import type { Performer } from "./performer";
 
@@ -10,7 +11,11 @@ import type { Performer } from "./performer";
 export async function asTheyStand(manager: EntityManager, performer: Performer): Promise<Performer> {
   const { viewer, now } = performer;
   if (viewer.organizationId === null) return performer;
-  const opened = { ...viewer.opened, ...(await openedToPartner(manager, viewer.organizationId, now)) };
+  const { organizationId } = viewer;
+  const opened = {
+    ...viewer.opened,
+    ...(await asServer(() => openedToPartner(manager, organizationId, now))),
+  };
   const standing = { ...viewer, opened };
   return { ...performer, viewer: standing, ability: abilityOf(standing) };
 }

@@ -40,7 +40,10 @@ export async function writeChanges(
     } else {
       const known = current(record, id);
       const counted = record === "Referral" || record === "Family";
-      await manager.update(table, { id }, counted ? { ...values, version: () => "version + 1" } : values);
+      const next = counted ? { ...values, version: () => "version + 1" } : values;
+      const { affected } = await manager.update(table, { id }, next);
+      // What the database's policies keep from the viewer is no row of theirs to write, and no error by itself.
+      if (affected !== 1) throw new Error(`${record} ${id} is not written.`);
       if (!untold)
         written.push({ record, id, before: known ? pick(known, Object.keys(values)) : null, after: values });
     }

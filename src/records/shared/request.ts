@@ -1,6 +1,7 @@
 import DataLoader from "dataloader";
 import { findingsFor } from "../../access/redaction";
 import { forbidden } from "../../access/refusal";
+import { asServer } from "../../platform/capacity";
 import type { Action, Inputs } from "../../policy/commands/inputs";
 import type { FamilyAction, FamilyInputs } from "../../policy/commands/family";
 import type { Case } from "../../policy/facts";
@@ -193,7 +194,8 @@ export class Request {
 
   private newAssignments() {
     return new DataLoader<string, RoleAssignment | null>(async (ids) => {
-      const held = await assignmentsOf(this.performer.dataSource.manager, ids, this.now);
+      // Of a colleague who is in the directory anyone may know the part; the rest of an assignment is another matter.
+      const held = await asServer(() => assignmentsOf(this.performer.dataSource.manager, ids, this.now));
       return ids.map((id) => held.get(id) ?? null);
     });
   }
@@ -235,7 +237,7 @@ export class Request {
 
   private async loadCase(referral: Referral): Promise<Case> {
     const { manager } = this.performer.dataSource;
-    const family = await manager.findOneByOrFail(Family, { id: referral.familyId });
+    const family = await asServer(() => manager.findOneByOrFail(Family, { id: referral.familyId }));
     return (await loadCase(manager, referral, family, this.now)).kase;
   }
 

@@ -6,7 +6,7 @@ import { Organization } from "../organization/organization";
 import { PageArgs, connectionOf, type Page } from "../shared/connection";
 import { listName } from "../shared/cursors";
 import { RoleEnum } from "../shared/enums";
-import { pageOf } from "../shared/page";
+import { onServersAccount, pageOf } from "../shared/page";
 import type { Request } from "../shared/request";
 import { Worker } from "./worker";
 
@@ -43,6 +43,7 @@ class CountyArgs extends PageArgs {
 const byName = <T extends { name: string }>(alias: string) =>
   ({ expression: `${alias}.name`, value: ({ name }: T) => name, direction: "ASC" }) as const;
 
+/** The directory tells who has which part and where, to those who may not look assignments up themselves. */
 function workerPage(
   { role, county, active, ...page }: WorkerArgs,
   { reader, cursors, now }: Request,
@@ -55,7 +56,8 @@ function workerPage(
     const place = "(select id from county where name = :county)";
     query.andWhere(`exists (${held} and ${place} = any(held.county_ids))`, { now, county });
   }
-  return pageOf(query, listName("workers", { role, county, active }), page, byName("worker"), cursors);
+  const list = listName("workers", { role, county, active });
+  return onServersAccount(() => pageOf(query, list, page, byName("worker"), cursors));
 }
 
 function countyPage({ name, ...page }: CountyArgs, { reader, cursors }: Request): Promise<Page<County>> {

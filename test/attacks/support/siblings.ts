@@ -40,7 +40,11 @@ export async function withoutAccess(
     context: async ({ req }) => {
       const now = new Date(req.header("x-hearthline-now") ?? Date.now());
       const subject = req.header("x-worker") ?? req.header("authorization")!.split(" ")[1];
-      const viewer = (await findViewer(server.source.manager, { sub: subject, issuer: DEVELOPMENT_ISSUER }, now))!;
+      const viewer = (await findViewer(
+        server.source.manager,
+        { sub: subject, issuer: DEVELOPMENT_ISSUER },
+        now,
+      ))!;
       return new Request(
         { dataSource: server.source, viewer, ability: everything, now, requestId: null },
         "for siblings",

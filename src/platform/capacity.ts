@@ -1,0 +1,48 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** What the database's policies ask about whoever a statement runs for, each as `app.<name>`. */
+export const settingNames = [
+  "worker",
+  "counties",
+  "organization",
+  "families_by_glass",
+  "families_at_agency",
+  "cases_at_agency",
+  "workers_on_cases",
+  "colleagues",
+  "case_of_link",
+] as const;
+export type SettingName = (typeof settingNames)[number];
+
+/** In whose name a statement runs: a role of the database, and what its policies ask. */
+export interface Capacity {
+  role: string;
+  settings: Partial<Record<SettingName, string>>;
+}
+
+/** Nobody: the role that the server connects under. No policy is for it, so that it finds no row. */
+export const nobody: Capacity = { role: "hearthline_app", settings: {} };
+
+/** The server on its own account: what follows from a command for others, the clock, the command line. */
+export const theServer: Capacity = { role: "hearthline_server", settings: {} };
+
+const current = new AsyncLocalStorage<{ capacity: Capacity }>();
+
+/** In whose name the running code asks; undefined where nobody has said so. */
+export const capacityNow = (): Capacity | undefined => current.getStore()?.capacity;
+
+/** Does work in a name; whatever the work waits for is done in it, too. */
+export const actingAs = <T>(capacity: Capacity, work: () => T): T => current.run({ capacity }, work);
+
+/** Does work on the server's own account. It is to be as narrow as can be: here every row is found. */
+export const asServer = <T>(work: () => T): T => actingAs(theServer, work);
+
+/** Whoever comes to the door is nobody until `become` is told who they are. */
+export const asYetNobody = <T>(work: () => T): T => actingAs(nobody, work);
+
+/** From here on, what was begun by `asYetNobody` is done in this name. */
+export function become(capacity: Capacity): void {
+  const store = current.getStore();
+  if (!store) throw new Error("Nobody came to the door whose name this could be.");
+  store.capacity = capacity;
+}
