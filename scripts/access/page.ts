@@ -1,3 +1,5 @@
+import { classesSection } from "./classes";
+import { code, table } from "./markdown";
 import { departures } from "./departures";
 import { partNames, roles, type PartName, type Scope, type Subject } from "../../src/access/roles";
 import { scopes, subjects } from "../../src/access/scopes";
@@ -7,16 +9,6 @@ import { scopeWords } from "./words";
 
 /** docs/access.md: who may see and do what, for someone who answers for it, made from the table that decides. */
 
-const cell = (text: string): string => text.replaceAll("|", "\\|");
-const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => [
-  row(head),
-  row(head.map(() => "---")),
-  ...rows.map(row),
-  "",
-];
-
-const code = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(", ");
 const inWords = (within: readonly Scope[]): string =>
   within.length === 0 ? "–" : within.map((scope) => scopeWords[scope].short).join(" or ");
 
@@ -98,7 +90,7 @@ const departuresTable = (): string[] =>
   );
 
 /** Further sections, each made from a table of its own, in the order in which they are printed. */
-const further: readonly (() => string[])[] = [];
+const further: readonly (() => string[])[] = [classesSection];
 
 /** The whole page, as it stands in docs/access.md. */
 export function accessPage(): string {

@@ -1,4 +1,4 @@
-import type { Capacity, SettingName } from "../platform/capacity";
+import type { Capacity } from "../platform/capacity";
 import type { PartName } from "./roles";
 import type { Viewer } from "./viewer";
 
@@ -20,7 +20,7 @@ export const viewerSettings = {
   colleagues: list(({ opened }) => opened.colleagues),
   case_of_link: list(({ opened }) => opened.caseOfLink),
 };
-export type ViewerSetting = keyof typeof viewerSettings & SettingName;
+export type ViewerSetting = keyof typeof viewerSettings;
 
 /** A viewer as the database's policies know one. */
 export function capacityOf(viewer: Viewer): Capacity {

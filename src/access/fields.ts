@@ -28,6 +28,12 @@ export const fields: Record<string, Placed> = {
   CaseTypeChange: { plain: node("effectiveOn type typeBefore"), NARRATIVE: of("reason") },
   Child: { plain: node("birthDate name"), HEALTH: of(person) },
   Concurrence: { plain: node("concurredAt concurs side worker"), NARRATIVE: of("rationale") },
+  Consent: {
+    plain: node(
+      "classes effectiveFrom expiresAt givenBy partner relationship service signedOn supersededAt withdrawnAt",
+    ),
+    NARRATIVE: of("withdrawnBecause"),
+  },
   Contact: {
     plain: node("durationMinutes faceToFace result startedAt type voidedAt worker"),
     NARRATIVE: of("narrative participants voidReason"),
@@ -40,6 +46,14 @@ export const fields: Record<string, Placed> = {
   },
   CourtDirection: { plain: node("courtOn directedAt worker"), NARRATIVE: of("reason") },
   CourtEvent: { plain: node("court heldOn subpoenaReference type worker"), NARRATIVE: of("narrative") },
+  // What a packet may hold was decided when it was prepared: it is for whoever it was released to (HL-05).
+  CourtPacket: {
+    plain: node(
+      "classes court digest hearingOn papers preparedByName purpose referral releasedAt releasedByName status " +
+        "withdrawnAt withdrawnBecause withdrawnByName",
+    ),
+  },
+  CubePublication: { plain: node("cells cube definition quarter") },
   Discontinuation: {
     plain: node("effectiveOn proposedAt reason staffedOn status subreasons"),
     NARRATIVE: of("earlyCompletionReason narrative parentDevelopsControls votes"),
@@ -59,7 +73,7 @@ export const fields: Record<string, Placed> = {
   Evidence: { within: of("id record") },
   Family: {
     plain: node(
-      "addressProtected caregivers caseTypeChanges children county dhsCaseClosedAt dhsCaseNumber dhsCaseStatus " +
+      "addressProtected caregivers caseTypeChanges children consents county dhsCaseClosedAt dhsCaseNumber dhsCaseStatus " +
         "dhsCaseType language name placements referrals removals version",
     ),
     PROTECTED_ADDRESS: of("address phones"),
@@ -74,6 +88,11 @@ export const fields: Record<string, Placed> = {
     plain: node("domain measuredOn occasion worker"),
     HEALTH: of("higherIsBetter instrument note score"),
   },
+  GlassBreak: {
+    plain: node("endedAt family finding from reviewedAt reviewer until worker"),
+    NARRATIVE: of("reason reviewNote"),
+  },
+  GlassNotice: { plain: node("brokenBy glassBreak until"), NARRATIVE: of("reason") },
   GoalAttainmentReview: { plain: node("phase plan reviewedOn worker"), NARRATIVE: of("ratings") },
   GoalRating: { within: of("attainment goal note statement") },
   HistoryEntry: { plain: node("action actorName at citations editionId wrote") },
@@ -94,7 +113,7 @@ export const fields: Record<string, Placed> = {
     plain: node("enteredInMacwisAt forwardedAt kind month reference submittedAt worker"),
     NARRATIVE: of("text"),
   },
-  Notice: { plain: node("recipient worker"), ABUSE: of("kind") },
+  Notice: { plain: node("recipient referral worker"), ABUSE: of("kind") },
   // That something is owed is plain to whoever works the case, also where the duty is to answer a report.
   Obligation: {
     plain: node(
@@ -106,6 +125,11 @@ export const fields: Record<string, Placed> = {
   Organization: { plain: node("kind name") },
   OutOfHomePlacement: { within: of("because child days from removal to verdict") },
   ParameterDifference: { within: of("from name to") },
+  PacketPaper: { within: of("sources text title") },
+  PartnerReferral: {
+    plain: node("endedAt partner referredFrom service until worker"),
+    NARRATIVE: of("endedBecause"),
+  },
   Placement: { plain: node("child endedOn placedOn removal setting system") },
   PlanConcreteService: { within: of("acquiringMethod fundingArrangedOn fundingNeeded kind need") },
   PlanGoal: { within: of("baseline measure objective procedures statement target") },
@@ -113,14 +137,15 @@ export const fields: Record<string, Placed> = {
   PlanProcedure: { within: of("description responsible") },
   PlanService: { within: of("kind necessity objective") },
   PlanSignature: { within: of("name party signedOn") },
+  ReadEntry: { within: of("actorName at id kind operation purpose read requestId role through") },
   Referral: {
     plain: node(
       "acceptedAt agencyReports assessments assignedWorker atRiskOfRemoval closedAt compliance concurrences contacts " +
-        "county countyConsultedOn courtAttendances courtDirections courtEvents deliveries discontinuations documents " +
+        "county countyConsultedOn courtAttendances courtDirections courtEvents courtPackets deliveries discontinuations documents " +
         "earlierReferral editionId emergency emergencyDeemedAt explain explainCriterion extendedAt extendedUntil family " +
         "firstSubmittedAt followUps functioningMeasures goalReviews heldOn history immediateConflict " +
         "immediateRemovalPlanned incidents informationSheetCompletedAt informationSheetForwardedAt investigations " +
-        "migrations notices obligations outOfHomePlacements permittedActions plans purpose referredBy " +
+        "migrations notices obligations outOfHomePlacements partnerReferrals permittedActions plans purpose referredBy " +
         "satisfactionForms screenedAt service staffings status steppedDownOn submittedAt targetChildren teamMeetings " +
         "terminatedOn terminationReason threatenedPlacement version waivers warnings",
     ),
@@ -134,12 +159,16 @@ export const fields: Record<string, Placed> = {
     ),
   },
   Removal: { plain: node("child removedOn returnedOn"), ABUSE: of("cause narrative") },
+  RoleAssignment: {
+    plain: node("counties endedBecause endedBy from grantedBy organization role to worker"),
+  },
   SatisfactionAnswer: { within: of("aspect rating") },
   SatisfactionForm: {
     plain: node("completedAt distributedBy expiresAt issuedAt point respondent status"),
     NARRATIVE: of("answers comment"),
   },
   ScreeningFinding: { within: of("criterion met note") },
+  Seal: { plain: node("order sealedBy unsealedAt unsealedBy") },
   SiteVisit: { plain: node("county findings quarter visitedBy visitedOn") },
   StaffingAttendee: { within: of("name place") },
   StaffingEntry: {
@@ -170,7 +199,7 @@ export const fields: Record<string, Placed> = {
     NARRATIVE: of("concreteServices goals services"),
   },
   Waiver: { plain: node("grantedAt ruleId"), NARRATIVE: of("reason") },
-  Worker: { plain: node("active counties hireDate name phone role") },
+  Worker: { plain: node("active assignments counties hireDate name organization phone role") },
 };
 
 /** A family's address is its secret where the county says so; else whoever sees the family sees it. */

@@ -65,8 +65,8 @@ const ofNoFamily: Place = { familyId: null, referralId: null, sealed: null };
 /** A record of the history hangs on a family whose scope changes, and is itself never altered. */
 const ofHistory: Place = {
   countyId: "family.countyId",
-  assignedWorkerId: "family.assignedWorkerId",
-  reviewCountyId: "family.reviewCountyId",
+  assignedWorkerId: null,
+  reviewCountyId: null,
   sealed: "family.sealed",
 };
 

@@ -61,8 +61,8 @@ const requestIdOf = (res: HttpResponse): string | null => String(res.getHeader("
 
 /** Who asks by this message, and at what moment, as of now; null for nobody that works here. */
 async function requestOf(app: App, { req, res }: ExpressContextFunctionArgument, gone: AbortSignal) {
-  const now = moment(req, app);
   const subject = await subjectOf(req, app);
+  const now = moment(req, app);
   // Who asks is not known before this.
   const worker = await asServer(() => findViewer(app.dataSource.manager, subject, now));
   if (!worker) return null;

@@ -1,4 +1,4 @@
-import { compared, differs, mispoken, type Disagreement } from "./judge";
+import { compared, differs, misplaced, mispoken, type Disagreement } from "./judge";
 import { everyMutant } from "./mutants";
 
 test("the table grants in every cell what the matrix says, and nothing more", () => {
@@ -14,6 +14,10 @@ test("the table grants in every cell what the matrix says, and nothing more", ()
 
 test("each part speaks for whom the matrix says, owes, receives and waives what it says", () => {
   expect(mispoken()).toEqual([]);
+});
+
+test("each record is covered by the subject that the matrix says, and lacks what it says", () => {
+  expect(misplaced()).toEqual([]);
 });
 
 // All of them: npm run prove:mutants.

@@ -1,6 +1,14 @@
-import { partNames, roles, type Grant, type PartName, type Role, type Scope } from "../../src/access/roles";
+import {
+  partNames,
+  roles,
+  type Grant,
+  type PartName,
+  type Role,
+  type Scope,
+  type Subject,
+} from "../../src/access/roles";
 import { nothingOpened } from "../../src/access/viewer";
-import { scopes, subjects, type ScopeColumn } from "../../src/access/scopes";
+import { columnOf, scopes, subjects, type ScopeColumn } from "../../src/access/scopes";
 
 /** One rule of the tables, deleted, negated or widened; `undo` puts it back. */
 export interface Mutant {
@@ -25,8 +33,12 @@ const setting = (object: object, key: string, value: unknown) => () => {
 };
 
 /** A scope that holds exactly where one of another's conditions does not. */
-function negationsOf(scope: Scope): Scope[] {
-  const columns = Object.keys(scopes[scope](nobody)) as ScopeColumn[];
+function negationsOf(scope: Scope, subject: Subject): Scope[] {
+  const records = Object.values(subjects).filter((record) => record.subject === subject);
+  // What every record of the subject lacks is not asked of it, so that its opposite is the same.
+  const columns = (Object.keys(scopes[scope](nobody)) as ScopeColumn[]).filter((column) =>
+    records.some((record) => columnOf(record, column) !== null),
+  );
   return columns.map((column) => {
     const name = `not ${scope}: ${column}` as Scope;
     scopes[name] = (viewer) => {
@@ -66,7 +78,7 @@ function ofGrant(role: PartName, grant: Grant): Mutant[] {
     ...grant.within.flatMap((scope) => [
       replaced(`not within ${scope}`, { within: without(grant.within, scope) }),
       ...(scope === "everything" ? [] : [replaced(`${scope} widened`, { within: ["everything"] })]),
-      ...negationsOf(scope).map((negated) =>
+      ...negationsOf(scope, grant.on).map((negated) =>
         replaced(`${scope} negated`, { within: [...without(grant.within, scope), negated] }),
       ),
     ]),
@@ -131,7 +143,9 @@ const ofSubject = (record: string): Mutant[] => {
     apply: setting(subjects, record, value),
   });
   return [
-    changed("covered as a county", { ...subjects[record], subject: "County" }),
+    ...(subjects[record].subject === "County"
+      ? []
+      : [changed("covered as a county", { ...subjects[record], subject: "County" })]),
     ...(columns.sealed === undefined
       ? [changed("cannot be sealed", { ...subjects[record], columns: { ...columns, sealed: null } })]
       : []),

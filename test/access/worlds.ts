@@ -13,6 +13,8 @@ export const relations = [
   "of my organization",
   "done by me",
   "about me",
+  "about someone named in a case at my agency",
+  "about a colleague",
   "sealed",
 ] as const;
 export type Relation = (typeof relations)[number];
@@ -26,6 +28,8 @@ const mine = {
   familyAtAgency: "00000000-0000-4000-8000-000000000005",
   caseAtAgency: "00000000-0000-4000-8000-000000000006",
   caseOfLink: "00000000-0000-4000-8000-000000000007",
+  named: "00000000-0000-4000-8000-000000000008",
+  colleague: "00000000-0000-4000-8000-000000000009",
 };
 const others = "00000000-0000-4000-8000-00000000000f";
 
@@ -42,14 +46,21 @@ export const viewerOf = (role: PartName): Viewer => ({
     familiesAtAgency: [mine.familyAtAgency],
     casesAtAgency: [mine.caseAtAgency],
     caseOfLink: [mine.caseOfLink],
+    workersOnCases: [mine.named],
+    colleagues: [mine.colleague],
   },
 });
 
-/** The values of the scope columns in a world; null where two relations ask one column for different values. */
+/** Relations that ask one column for different values: of each of these at most one can hold. */
+const exclusive: readonly Relation[][] = [
+  ["its family opened by breaking the glass", "its family at my agency"],
+  ["its case at my agency", "the case of my link"],
+  ["about me", "about someone named in a case at my agency", "about a colleague"],
+];
+
+/** The values of the scope columns in a world; null for a world that cannot be. */
 export function columnsIn(world: World): Record<string, unknown> | null {
-  if (world.has("its family opened by breaking the glass") && world.has("its family at my agency"))
-    return null;
-  if (world.has("its case at my agency") && world.has("the case of my link")) return null;
+  if (exclusive.some((group) => group.filter((one) => world.has(one)).length > 1)) return null;
   const whether = (relation: Relation, value: unknown, otherwise: unknown = others) =>
     world.has(relation) ? value : otherwise;
   return {
@@ -68,7 +79,15 @@ export function columnsIn(world: World): Record<string, unknown> | null {
     ),
     organizationId: whether("of my organization", mine.organization),
     actorId: whether("done by me", mine.worker),
-    workerId: whether("about me", mine.worker),
+    workerId: whether(
+      "about me",
+      mine.worker,
+      whether(
+        "about someone named in a case at my agency",
+        mine.named,
+        whether("about a colleague", mine.colleague),
+      ),
+    ),
     sealed: world.has("sealed"),
   };
 }
@@ -81,5 +100,6 @@ export const worlds: readonly World[] = [
   ...relations.map((one) => new Set([one])),
   ...relations.flatMap((one, index) => relations.slice(index + 1).map((other) => new Set([one, other]))),
   ...relations.map((one) => new Set([...atMyAgency, one])),
+  ...relations.map((one) => new Set<Relation>([...atMyAgency, "of my organization", one])),
   new Set<Relation>([...atMyAgency, "assigned to me", "sealed"]),
 ].filter((world) => columnsIn(world) !== null);

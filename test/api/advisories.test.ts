@@ -121,7 +121,11 @@ describe("typeorm", () => {
       ...types.filter(isInputObjectType).flatMap((type) => Object.values(type.getFields())),
     ].map(({ name }) => name);
     expect(inputs).toContain("first");
-    expect(inputs.filter((name) => /^(order|sort|distinct|direction)/i.test(name))).toEqual([]);
+    // A seal names the order of the court.
+    const sorting = inputs.filter(
+      (name) => /^(order|sort|distinct|direction)/i.test(name) && name !== "order",
+    );
+    expect(sorting).toEqual([]);
     const texts = sourcesOf("src").map(({ tree }) => tree.text);
     expect(texts.some((text) => text.includes(".orderBy("))).toBe(true);
     expect(texts.filter((text) => text.includes("distinctOn"))).toEqual([]);

@@ -31,6 +31,19 @@ afterEach(async () => {
   );
 });
 
+/** Gives a worker the same part in Warren from that night on. */
+async function toWarren(workerId: string): Promise<void> {
+  const tom = desk.office.people.tom.at(local(night));
+  const held = await tom.get(
+    `query ($workerId: ID) { roleAssignments(first: 5, workerId: $workerId) { nodes { id role } }
+      counties(first: 1, name: "Warren") { nodes { id } } }`,
+    { workerId },
+  );
+  const [{ id: assignmentId, role }] = held.roleAssignments.nodes;
+  await tom.do("endAssignment", { assignmentId, reason: "Moves to Warren." });
+  await tom.do("assignRole", { workerId, role, countyIds: [held.counties.nodes[0].id] });
+}
+
 const at = (when: string, who: "alice" | "ben" | "cara" | "dana" | "sam" = "alice") => kase.as(who, when);
 const family = `query ($id: ID!) { family(id: $id) { id name children { name } referrals { id contacts(first: 5) { nodes { id } } } } }`;
 const sees = async (client: Client, id = familyId): Promise<boolean> => {
@@ -230,10 +243,7 @@ describe("HL-03: the review stays open until someone else closes it", () => {
     const rosa = (await desk.server.as("ASWS", "Rosa", "Rankin")).at(local(night));
     const glassBreakId = await breakGlass(rosa);
     const { me } = await rosa.get(`{ me { id } }`);
-    await desk.tables.client.query(
-      `update worker_county set county_id = (select id from county where name = 'Warren') where worker_id = $1`,
-      [me.id.split(":")[1]],
-    );
+    await toWarren(me.id);
     expect(await rosa.refused("reviewGlassBreak", { glassBreakId, ...review })).toEqual([
       "SECOND_PERSON_REQUIRED",
     ]);

@@ -146,6 +146,8 @@ beforeAll(async () => {
     ...{ "Query.editionDifferences.from": "MS_1994", "Query.editionDifferences.to": "MS_2006" },
     ...{ "Query.onCallGaps.from": `"${local("2006-03-01 00:00")}"`, "Query.onCallGaps.to": `"${now}"` },
     ...{ "Query.rule.id": `"FP-IC-01"`, "Query.simulate.edition": "MS_1994", action: "logContact" },
+    ...{ familyId: `"Family:${unknown}"`, "Query.accessTo.from": `"${local("2006-03-01 00:00")}"` },
+    ...{ "Query.accessTo.to": `"${now}"`, "Query.cube.id": "REFERRALS", quarter: `"2006-01-01"` },
     ...{ criterion: "TP_01", of: "DENOMINATOR", "Query.report.by": "[COUNTY, SPECIALIST, CASE]" },
   };
   const whole = new WholeAnswers(schema, { ...given, "Query.report.id": "R_01" });

@@ -50,7 +50,9 @@ beforeAll(async () => {
 /** How many rows each table has, and where the history stands. */
 async function everything(): Promise<unknown> {
   const tables: { name: string }[] = await desk.server.source.query(
-    `select table_name as name from information_schema.tables where table_schema = 'public' order by 1`,
+    // That it was read is recorded, all the same.
+    `select table_name as name from information_schema.tables where table_schema = 'public'
+        and table_name not in ('read_entry', 'history_chain') order by 1`,
   );
   const counts = await Promise.all(
     tables.map(({ name }) =>

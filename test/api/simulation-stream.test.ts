@@ -145,7 +145,7 @@ describe(`with ${CASES} cases`, () => {
     ["simulations", { edition: "MS_1994" }],
     ["graphql", { query: "{ simulate(edition: MS_1994) { totals { replayed } } }" }],
   ])("a client of /%s that goes away stops the work within a batch", async (path, body) => {
-    const query = jest.spyOn(desk.server.source.manager, "query");
+    const query = jest.spyOn(desk.server.served.manager, "query");
     const batches = () => query.mock.calls.filter(([sql]) => sql.includes("json_build_array")).length;
     const asked = request(`${desk.server.url}${path}`, { method: "POST", headers: headers(tokens.dana) });
     asked.on("error", () => {});

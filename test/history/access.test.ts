@@ -39,7 +39,7 @@ describe("HL-06: who could see a family, who did, and why", () => {
     expect(names(reads.nodes)).toEqual(["Alice", "Ben", "Cara"]);
     for (const read of reads.nodes)
       expect(read).toMatchObject({
-        purpose: "CASE_WORK",
+        purpose: read.actorName === "Ben" ? "SUPERVISION" : "CASE_WORK",
         requestId: expect.any(String),
         kind: expect.any(String),
       });

@@ -8,7 +8,7 @@ import {
   type ReferralStatus,
 } from "../../src/policy/lifecycle/states";
 import { transitions } from "../../src/policy/lifecycle/transitions";
-import { rules } from "../../src/policy/rules";
+import { isRule, rule, rules } from "../../src/policy/rules";
 
 /** Moves that the calendar makes by itself: weeks 1 to 10, then 11 to 20, then past 20 where extended. */
 const calendarMoves: Partial<Record<ReferralStatus, readonly ReferralStatus[]>> = {
@@ -112,12 +112,14 @@ describe("The guards", () => {
   );
 
   test.each(named)("$action is guarded by $ruleId, which exists and is cited", ({ ruleId }) => {
-    expect(rules[ruleId]).toBeDefined();
-    expect(editionIds.some((edition) => rules[ruleId].citations[edition].length > 0)).toBe(true);
+    expect(isRule(ruleId)).toBe(true);
+    // What the server itself holds its users to is said by neither edition.
+    const said = editionIds.some((edition) => rule(ruleId).citations[edition].length > 0);
+    expect(said || ruleId.startsWith("HL-")).toBe(true);
   });
 
   test.each(actions)("%s names only rules that can refuse", (action) => {
-    const silent = guards[action].rules.filter((ruleId) => rules[ruleId].check === undefined);
+    const silent = guards[action].rules.filter((ruleId) => rule(ruleId).check === undefined);
     expect(silent).toEqual([]);
   });
 

@@ -22,6 +22,26 @@ jest.setTimeout(300_000);
 /** As JSON, so that an instant within a document compares alike, whether revived or not. */
 const plain = <T>(facts: T) => JSON.parse(JSON.stringify(facts)) as T;
 
+/** What the database alone keeps beside the facts, and no history tells of. */
+const beside = ["countyId", "assignedWorkerId", "reviewCountyId", "sealed"];
+const without = (row: object, names: readonly string[]) =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name)));
+
+/** A case without the scope columns, which every record of it carries. */
+const factsOf = (kase: Case): Case =>
+  plain(
+    Object.fromEntries(
+      Object.entries(kase).map(([name, value]) => {
+        if (name === "family" || name === "referral") return [name, without(value as object, ["sealed"])];
+        if (!Array.isArray(value)) return [name, value];
+        const names = name === "openReferrals" ? ["sealed"] : [...beside, ...ofCase(value)];
+        return [name, value.map((row: object) => without(row, names))];
+      }),
+    ),
+  ) as unknown as Case;
+/** What hangs on a case says of which family it is by its case. */
+const ofCase = (rows: object[]) => (rows.some((row) => "referralId" in row) ? ["familyId"] : []);
+
 /** The present rows of a case, as the policy is given them. */
 async function present(kase: Lived, now: Date): Promise<Case> {
   const { manager } = desk.server.source;
@@ -238,7 +258,7 @@ test("The history tells of every row that the policy reads, and as of a moment o
       }
       for (const { moment, rows } of known) {
         const then = (await recorded(kase, moment))!;
-        expect(plain(then)).toEqual(plain(rows));
+        expect(factsOf(then)).toEqual(factsOf(rows));
         expect(owed(then)).toEqual(owed(rows));
         // Looked at in its own moment, what had happened by then is what had been recorded.
         expect(owed(happenedBy(then, then))).toEqual(owed(then));
@@ -251,7 +271,7 @@ test("The history tells of every row that the policy reads, and as of a moment o
 test.each(states)("The history of a case that is %s holds its present rows, whole", async (state) => {
   const kase = await caseIn(desk.office, state);
   const moment = new Date(local(kase.now));
-  expect(plain((await recorded(kase, moment))!)).toEqual(plain(await present(kase, moment)));
+  expect(factsOf((await recorded(kase, moment))!)).toEqual(factsOf(await present(kase, moment)));
 });
 
 test("Of a case that had not been drafted nothing is known", async () => {

@@ -29,6 +29,8 @@ const computed = new Set([
   ...["ServiceWeek", "SimulationFigure", "SimulationReason", "SimulationResult", "SimulationShift"],
   ...["SimulationTotals", "StatusCount", "StatusFigure", "UsedFact", "Violation", "Warning", "WeeklyReading"],
   ...["WorkerSimulation", "WorklistRuleCount", "WorklistStatusCount", "WorklistSummary", "Query", "Mutation"],
+  ...["CubeCell", "CubeCoordinate", "CubeDefinition", "CubeDimension", "CubeValue"],
+  ...["AccessWay", "FamilyAccess", "PossibleReader", "Subscription"],
 ]);
 
 export const recordTypes = (schema: GraphQLSchema): GraphQLObjectType[] =>

@@ -1,7 +1,6 @@
 import {
   getNamedType,
   getNullableType,
-  isCompositeType,
   isInterfaceType,
   isListType,
   isObjectType,
@@ -32,7 +31,7 @@ export interface Measure {
   first: number;
 }
 
-/** What a list without pages is counted as: its length is known to nobody before it is read. */
+/** What a list of records without pages is counted as: its length is known to nobody before it is read. */
 export const ASSUMED_LENGTH = 10;
 
 const nothing: Measure = { depth: 0, aliases: 0, directives: 0, rootFields: 0, nodes: 0, first: 0 };
@@ -48,6 +47,10 @@ const together = (a: Measure, b: Measure): Measure => ({
   nodes: bounded(a.nodes + b.nodes),
   first: Math.max(a.first, b.first),
 });
+
+/** What has an identity of its own; a list within a record, such as the rules of an explanation, comes with it. */
+const isRecord = (type: GraphQLNamedType): boolean =>
+  isInterfaceType(type) || (isObjectType(type) && type.getInterfaces().some(({ name }) => name === "Node"));
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -143,7 +146,7 @@ export class Measuring {
       return { times: first, first };
     }
     const type = definition && getNullableType(definition.type);
-    const isList = isListType(type) && isCompositeType(getNamedType(type));
+    const isList = isListType(type) && isRecord(getNamedType(type));
     const isPage = parent !== undefined && pageTypesOf(this.schema).has(parent.name);
     return { times: isList && !isPage ? ASSUMED_LENGTH : null, first: 0 };
   }

@@ -14,7 +14,7 @@ import type { Performer } from "../perform/performer";
 import type { Loaded } from "../perform/programme-load";
 import { badUserInput, notFound } from "../shared/problems";
 import { GlassBreak } from "./glass-break";
-import { countOpenByGlass } from "./open";
+import { familiesOpenByGlass } from "./open";
 
 type Named = BreakGlassInputs["breakGlass"];
 
@@ -47,10 +47,12 @@ export async function loadGlassToBreak(
     throw badUserInput([{ path: "input", message: "must name familyId or dhsCaseNumber, one of the two" }]);
   await takeTurns(manager, `glass broken by ${viewer.workerId}`);
   const family = await familyNamed(manager, input);
+  // As it stands now that it is one's turn: the request may have begun before another of one's own.
+  const open = await familiesOpenByGlass(manager, viewer.workerId, now);
   const facts = {
     familyId: family.id,
-    alreadyVisible: ability.can("read", family),
-    inForce: await countOpenByGlass(manager, viewer.workerId, now),
+    alreadyVisible: ability.can("read", family) || open.includes(family.id),
+    inForce: open.length,
     supervisorIds: await supervisorsIn(manager, [family.countyId, ...viewer.countyIds], now, viewer.workerId),
   };
   return { record, facts, of: { familyId: family.id, referralId: null } };

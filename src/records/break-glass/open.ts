@@ -19,7 +19,3 @@ export async function familiesOpenByGlass(
     .getRawMany<{ id: string }>();
   return rows.map(({ id }) => id);
 }
-
-/** How many these are. */
-export const countOpenByGlass = (manager: EntityManager, workerId: string, now: Date): Promise<number> =>
-  inForce(manager, workerId, now).getCount();

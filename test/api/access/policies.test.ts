@@ -92,7 +92,8 @@ describe("A wrong write is stopped by the database", () => {
     actor: string,
     familyId: string,
   ) => `insert into history_entry (id, created_at, at, actor_name, action,
-      citations, changes, actor_id, family_id) values (gen_random_uuid(), now(), now(), 'x', 'x', '{}', '[]', '${actor}', '${familyId}')`;
+      citations, changes, actor_id, family_id, chain, seq, hash, salt, payload_hash) values (gen_random_uuid(), now(), now(),
+      'x', 'x', '{}', '[]', '${actor}', '${familyId}', 'family/${familyId}', 1000, sha256('x'), '\\x00', sha256('x'))`;
   const follow = (referralId: string) => `insert into concurrence
       select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'referral_id', '${referralId}'))).*
       from concurrence c where referral_id = '${row(kase.referralId)}' limit 1`;

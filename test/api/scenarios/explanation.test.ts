@@ -126,7 +126,10 @@ underEachEdition(desk, (edition) => {
       ({ action }: Answer["data"]) =>
         `${action}: explain(action: ${action}) { verdict rules { outcome violations { code message waivableBy } } }`,
     );
-    const told = await kase.read(asked.join(" "), kase.now, "cara");
+    const told: Answer["data"] = {};
+    // An operation has at most fifteen aliases.
+    for (let from = 0; from < asked.length; from += 15)
+      Object.assign(told, await kase.read(asked.slice(from, from + 15).join(" "), kase.now, "cara"));
     for (const { action, allowed, violations } of permittedActions) {
       expect([action, told[action].verdict]).toEqual([action, allowed ? "PERMITTED" : "REFUSED"]);
       const failing = told[action].rules.filter(({ outcome }: Answer["data"]) => outcome === "FAILS");

@@ -155,7 +155,7 @@ describe("Nothing joins an answer to who gave it", () => {
       );
       const rows = (await traces(campaignId))
         .replace(ids, (id) => (workerIds.has(id) ? id : "id"))
-        .replace(/"number": \d+/g, '"number"')
+        .replace(/"(hash|salt|payload_hash)": "[^"]*"|"(number|seq)": \d+/g, "")
         .split("\n");
       const { rows: tallies } = await desk.tables.client.query<{ counts: number[] }>(
         "SELECT counts FROM survey_tally WHERE campaign_id = $1 ORDER BY position",

@@ -11,6 +11,7 @@ import { startHttp } from "../../../src/graphql/http";
 import { introspectionForStaff } from "../../../src/graphql/documents/introspection";
 import { formatError } from "../../../src/graphql/problems";
 import { buildHearthlineSchema } from "../../../src/graphql/schema";
+import { become, theServer } from "../../../src/platform/capacity";
 import { DEVELOPMENT_ISSUER } from "../../../src/platform/identity";
 import { createLog } from "../../../src/platform/logging";
 import { Request } from "../../../src/records/shared/request";
@@ -40,6 +41,7 @@ export async function withoutAccess(
     context: async ({ req }) => {
       const now = new Date(req.header("x-hearthline-now") ?? Date.now());
       const subject = req.header("x-worker") ?? req.header("authorization")!.split(" ")[1];
+      become(theServer);
       const viewer = (await findViewer(
         server.source.manager,
         { sub: subject, issuer: DEVELOPMENT_ISSUER },

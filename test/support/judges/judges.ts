@@ -17,6 +17,10 @@ export interface Evidence {
   count: number;
 }
 
+/** A packet concerns the court that it was released to, and before that nobody outside. */
+const organizationOf = (record: ReadableName, it: Stored): string | null =>
+  record === "CourtPacket" ? null : (it.organizationId ?? null);
+
 /** Reads all rows, and finds out where each belongs by the case and the family that it hangs on. */
 export async function evidence(source: DataSource): Promise<Evidence> {
   const names = Object.keys(readable) as ReadableName[];
@@ -36,7 +40,9 @@ export async function evidence(source: DataSource): Promise<Evidence> {
     return {
       ...{ record, id: it.id, countyId: place.countyId ?? null, sealed: family?.sealed ?? false },
       ...{ assignedWorkerId: place.assignedWorkerId ?? null, awaitedIn: place.reviewCountyId ?? null },
-      ...{ actorId: it.actorId ?? null, workerId: it.workerId ?? null },
+      ...{ actorId: it.actorId ?? null, workerId: record === "Worker" ? it.id : (it.workerId ?? null) },
+      ...{ familyId: family?.id ?? null, referralId: referral?.id ?? null, countyIds: it.countyIds ?? [] },
+      organizationId: record === "Organization" ? it.id : (it.releasedToId ?? organizationOf(record, it)),
     };
   };
   const rows = new Map(
@@ -104,12 +110,11 @@ async function judged(court: Court, { rows }: Evidence, viewer: Viewer): Promise
     );
     const inSql = new Set(compiled.map(({ id }) => id));
     const inRows = new Set(rowSecured.map(({ id }) => id));
-    const asker = { ...viewer, linked: viewer.opened.caseOfLink };
     for (const { stored, row } of list) {
       const { id } = stored;
       const says = {
         ...{ memory: ability.can("read", stored), compiled: inSql.has(id), rows: inRows.has(id) },
-        reference: sees(row, asker),
+        reference: sees(row, viewer),
       };
       verdicts.tuples += 1;
       if (says.reference) verdicts.seen += 1;

@@ -8,7 +8,8 @@ import type { Asker, Row } from "./world";
 /** What a scope means, said once more in words of its own: nothing was opened to anyone one by one. */
 const holds: Record<Scope, (asker: Asker, row: Row) => boolean> = {
   everything: () => true,
-  ownCounties: ({ counties }, { countyId }) => countyId !== null && counties.includes(countyId),
+  ownCounties: ({ counties }, { countyId, countyIds }) =>
+    counties.some((one) => one === countyId || countyIds.includes(one)),
   assignedToMe: ({ workerId }, { assignedWorkerId }) => assignedWorkerId === workerId,
   awaitingSpecialistInOwnCounties: ({ counties }, { reviewCountyId }) =>
     reviewCountyId !== null && counties.includes(reviewCountyId),
@@ -20,7 +21,8 @@ const holds: Record<Scope, (asker: Asker, row: Row) => boolean> = {
   sharedWithMyAgency: () => false,
   namedInCasesAtMyAgency: () => false,
   colleagues: () => false,
-  ownOrganization: () => false,
+  ownOrganization: ({ organizationId }, row) =>
+    organizationId !== null && row.organizationId === organizationId,
   openedByBreakingGlass: () => false,
   releasedToMyCourt: () => false,
 };

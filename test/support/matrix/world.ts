@@ -13,6 +13,7 @@ export interface Asker {
   client: Client;
   workerId: string;
   counties: string[];
+  organizationId: string | null;
   purpose?: ReadingPurpose;
 }
 
@@ -21,6 +22,9 @@ export interface Row {
   type: string;
   id: string;
   countyId: string | null;
+  /** The counties of an assignment. */
+  countyIds: readonly string[];
+  organizationId: string | null;
   assignedWorkerId: string | null;
   reviewCountyId: string | null;
   actorId: string | null;
@@ -55,13 +59,15 @@ export async function askers({ server }: Office, tables: Tables, now: string): P
   const all: Asker[] = [];
   for (const [name, role, counties, purpose] of people) {
     const signedIn = (await server.as(role, name, ...counties)).at(now);
-    const worker = await tables.client.query<{ id: string }>(
-      `SELECT id FROM worker WHERE name = $1 AND role::text = $2`,
+    const worker = await tables.client.query<{ id: string; organization: string | null }>(
+      `SELECT worker.id, held.organization_id AS organization FROM worker JOIN role_assignment held ON held.worker_id = worker.id
+        WHERE name = $1 AND held.role::text = $2`,
       [name, role],
     );
     all.push({
       called: [name, role, ...counties, ...(purpose ? [`for ${purpose}`] : [])].join(" "),
       ...{ role, purpose, workerId: worker.rows[0].id, counties: counties.map((one) => idOf.get(one)!) },
+      organizationId: worker.rows[0].organization,
       client: purpose ? signedIn.for(purpose) : signedIn,
     });
   }
@@ -73,7 +79,7 @@ export async function rowsOf({ client }: Tables, ofEach: number): Promise<Row[]>
   const some: Row[] = [];
   for (const type of Object.keys(readable)) {
     const table = type.replace(/(?<!^)([A-Z])/g, "_$1").toLowerCase();
-    const { rows } = await client.query<Record<string, string | boolean | null>>(
+    const { rows } = await client.query<Values>(
       `SELECT t.* FROM (SELECT *, row_number() OVER (PARTITION BY ${await caseOf(client, table)} ORDER BY id) AS nth
         FROM "${table}") t WHERE nth <= $1`,
       [ofEach],
@@ -92,21 +98,27 @@ async function caseOf(client: Tables["client"], table: string): Promise<string> 
   return rows[0]?.name ?? "1";
 }
 
-type Values = Record<string, string | boolean | null>;
+type Values = Record<string, string | boolean | string[] | null>;
 
 /** Where a record hangs on a case or a family, what counts is that of the case or the family, by its own table. */
 async function rowOf(client: Tables["client"], type: string, row: Values): Promise<Row> {
   const of = { Family: "family", Child: "family", Caregiver: "family", HistoryEntry: "family" }[type];
   const referralId = row.referral_id ?? null;
   const hangsOn =
-    referralId !== null && !of ? ["referral", referralId] : row.family_id ? ["family", row.family_id] : null;
+    referralId !== null && !of
+      ? (["referral", referralId] as const)
+      : row.family_id
+        ? (["family", row.family_id] as const)
+        : null;
   const owner = hangsOn
     ? (await client.query<Values>(`SELECT * FROM "${hangsOn[0]}" WHERE id = $1`, [hangsOn[1]])).rows[0]
     : row;
   const has = (name: "countyId" | "actorId" | "workerId") => columnOf(subjects[type], name) !== null;
   const text = (value: unknown) => (typeof value === "string" ? value : null);
   return {
-    ...{ type, id: String(row.id), countyId: has("countyId") ? text(owner.county_id) : null },
+    ...{ type, id: row.id as string, countyId: has("countyId") ? text(owner.county_id) : null },
+    countyIds: Array.isArray(row.county_ids) ? row.county_ids : [],
+    organizationId: type === "Organization" ? (row.id as string) : text(row.organization_id),
     assignedWorkerId: text(owner.assigned_worker_id),
     reviewCountyId: text(owner.review_county_id),
     ...{ actorId: text(row.actor_id), workerId: text(row.worker_id) },
