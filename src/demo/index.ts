@@ -40,6 +40,7 @@ export function loadDemonstration(
       await source.transaction(async (manager) => {
         // Families of one county wait for each other, on a slow machine for longer than a user would.
         await manager.query("set local lock_timeout = 0");
+        await manager.query("set local statement_timeout = 0");
         await play(script, databaseStage(source, manager, seating, script, request));
       });
       done += 1;

@@ -18,6 +18,7 @@ jest.mock("../../../src/access/ability", () => {
 });
 
 const desk = openDesk();
+jest.setTimeout(120_000);
 let served: Lived;
 let waiting: Lived;
 /** Every id of a case in service, as the Coordinator finds them. */
