@@ -11,8 +11,8 @@ export const fill = (cases: number): string[] => [
       random() < 0.7 AS serving, floor(random() * 52)::int AS week, random() < 0.02 AS waiting
     FROM (SELECT generate_series(0, ${cases - 1}) AS number) numbers`,
   "UPDATE bench_case SET week = week % 20 WHERE serving",
-  `INSERT INTO worker (id, created_at, name, role, active)
-    SELECT md5('specialist ' || unit)::uuid, now(), 'Specialist ' || unit, 'FPS_WORKER', true
+  `INSERT INTO worker (id, created_at, name, active)
+    SELECT md5('specialist ' || unit)::uuid, now(), 'Specialist ' || unit, true
     FROM (SELECT DISTINCT unit FROM bench_case) units`,
   `INSERT INTO family (id, created_at, name, phones, dhs_case_status, dhs_case_type, county_id)
     SELECT family_id, now(), 'Family ' || bench_case.number, '{}', 'ACTIVE', 'PREVENTIVE', place.id

@@ -11,8 +11,8 @@ const records: ReadableName[] = [
   ...Object.values(caseCollections),
 ];
 
-/** Workers and counties stay who they are; whatever else an id names is copied with it. */
-const kept = /(worker|county|by|author)_id$/;
+/** Workers, counties and organizations stay who they are; whatever else an id names is copied with it. */
+const kept = /(worker|county|organization|by|author)_id$/;
 
 function copied(name: string, type: string): string {
   if (type === "uuid" && !kept.test(name)) return `md5("${name}"::text || salt || copy)::uuid`;

@@ -73,9 +73,9 @@ async function castOf(url: string) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const { rows } = await client.query<{ id: string; specialist: string; supervisor: string }>(
-    `select r.id, r.assigned_worker_id as specialist, w.id as supervisor from referral r
-      join worker_county serves on serves.county_id = r.county_id join worker w on w.id = serves.worker_id
-      where r.status = 'INTENSIVE' and w.role = 'ASWS'
+    `select r.id, r.assigned_worker_id as specialist, held.worker_id as supervisor from referral r
+      join role_assignment held on r.county_id = any(held.county_ids)
+      where r.status = 'INTENSIVE' and held.role = 'ASWS' and held."from" <= now() and coalesce(held."to" > now(), true)
       order by (select count(*) from referral o where o.county_id = r.county_id) desc, r.id limit 1`,
   );
   await client.end();

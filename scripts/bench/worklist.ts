@@ -20,9 +20,10 @@ import { median } from "./median";
 
 /**
  * `npm run bench:worklist`: what a page of each worklist costs with 10,000 open cases and with 100,000, in a
- * database that it makes and drops: on DATABASE_URL, or on a PostgreSQL of its own.
+ * database that it makes and drops: on DATABASE_URL, or on a PostgreSQL of its own. `-- 500 1000` takes other sizes.
  */
-const SIZES = [10_000, 100_000];
+const asked = process.argv.slice(2).map(Number);
+const SIZES = asked.length === 2 ? asked : [10_000, 100_000];
 const ROUNDS = 60;
 const WARM_UP = 10;
 const first = 25;

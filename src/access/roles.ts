@@ -223,7 +223,7 @@ export const roles: Record<PartName, Role> = {
     ],
   },
   PARTNER_PROVIDER: {
-    title: "partner provider's worker",
+    title: "Partner provider's worker",
     worksIn: "PROVIDER",
     ownStaff: false,
     speaksFor: "SPECIALIST",
@@ -233,7 +233,7 @@ export const roles: Record<PartName, Role> = {
     grants: [...partnerGrants, ...ownAssignments],
   },
   ANALYST: {
-    title: "analyst",
+    title: "Analyst",
     worksIn: "STATE",
     ownStaff: false,
     speaksFor: null,
@@ -247,7 +247,7 @@ export const roles: Record<PartName, Role> = {
     ],
   },
   COURT_OFFICER: {
-    title: "officer of the court",
+    title: "Officer of the court",
     worksIn: "COURT",
     ownStaff: false,
     speaksFor: null,
@@ -257,7 +257,7 @@ export const roles: Record<PartName, Role> = {
     grants: [...courtGrants, ...ownAssignments],
   },
   TECHNICAL_ADMINISTRATOR: {
-    title: "technical administrator",
+    title: "Technical administrator",
     worksIn: "STATE",
     ownStaff: true,
     speaksFor: null,

@@ -56,7 +56,3 @@ export const familyViewer = (familyId: string, referralId: string): Viewer => ({
   organizationId: null,
   opened: { ...nothingOpened, caseOfLink: [referralId] },
 });
-
-/** Whether a viewer sees a family only because they broke the glass for it: then they read it in an emergency. */
-export const openedByGlass = ({ opened }: Viewer, familyId: string): boolean =>
-  opened.familiesByGlass.includes(familyId);
