@@ -139,7 +139,7 @@ export function stream(
     },
   });
   const router = express.Router();
-  router.post("/graphql/stream", express.json({ limit: BODY_LIMIT }), (req, res, next) => {
+  router.post("/graphql/stream", express.json({ limit: BODY_LIMIT }), trusted.resolve, (req, res, next) => {
     handler(req, res).catch(next);
   });
   return router;
