@@ -22,7 +22,7 @@ import type { News } from "../records/outbox/news";
 import { asViewer, type Heard } from "../records/outbox/news.resolver";
 import { listeningFor } from "./context";
 import type { TrustedDocuments } from "./documents/trusted";
-import { BODY_LIMIT, limitRules, TOKEN_LIMIT } from "./limits/limits";
+import { beyondWithVariables, BODY_LIMIT, limitRules, TOKEN_LIMIT } from "./limits/limits";
 import { formatError, problem } from "./problems";
 import { nameOf } from "./reading";
 
@@ -72,14 +72,17 @@ const asGraphQLError = (error: unknown): GraphQLError =>
 /** The document of a subscription, or all that is wrong with what was sent. */
 function subscriptionOf(
   schema: GraphQLSchema,
-  { query, operationName }: RequestParams,
+  { query, operationName, variables }: RequestParams,
 ): DocumentNode | GraphQLError[] {
   const document = parsed(query);
   if (document instanceof GraphQLError) return [document];
-  if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION)
+  const operation = getOperationAST(document, operationName);
+  if (operation?.operation !== OperationTypeNode.SUBSCRIPTION)
     return [problem("BAD_REQUEST", "Only subscriptions are answered here; send the rest to /graphql.")];
   const faults = validate(schema, document, [...specifiedRules, ...limitRules]);
-  return faults.length > 0 ? faults.map(coded) : document;
+  if (faults.length > 0) return faults.map(coded);
+  const beyond = beyondWithVariables(schema, document, operation, variables);
+  return beyond ? [beyond] : document;
 }
 
 /** What a rule of GraphQL's own finds has no code yet; a limit of ours has. */
@@ -117,10 +120,11 @@ export function stream(
     validate: () => [],
     // The library's own way would run queries and mutations here too, and past the limits of /graphql.
     onSubscribe: async ({ raw, context }, params) => {
-      const document = subscriptionOf(schema, params);
-      if (Array.isArray(document)) return refused(app.log, document);
       try {
+        // Whoever is not signed in learns nothing of the schema, as at /graphql.
         const contextValue = await contextOf({ req: raw, res: context.res });
+        const document = subscriptionOf(schema, params);
+        if (Array.isArray(document)) return refused(app.log, document);
         const { variables: variableValues, operationName } = params;
         return { schema, document, variableValues, operationName, contextValue } as never;
       } catch (error) {
@@ -135,7 +139,7 @@ export function stream(
     },
   });
   const router = express.Router();
-  router.post("/graphql/stream", express.json({ limit: BODY_LIMIT }), (req, res, next) => {
+  router.post("/graphql/stream", express.json({ limit: BODY_LIMIT }), trusted.resolve, (req, res, next) => {
     handler(req, res).catch(next);
   });
   return router;

@@ -107,6 +107,7 @@ describe("Signing in by an issuer", () => {
 describe("A production server", () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "hearthline-trusted-"));
   const text = "query Counties { counties(first: 3) { nodes { name } } }";
+  const listening = "subscription Case($id: ID!) { caseChanged(id: $id) { status } }";
   const hash = createHash("sha256").update(text).digest("hex");
   let server: TestServer;
   const tokens: Record<string, string> = {};
@@ -114,6 +115,7 @@ describe("A production server", () => {
     const documents = path.join(folder, "documents");
     fs.mkdirSync(documents);
     fs.writeFileSync(path.join(documents, "counties.graphql"), `${text}\n`);
+    fs.writeFileSync(path.join(documents, "case.graphql"), `${listening}\n`);
     const manifest = manifestOf(documents, "bridge-portal", await buildHearthlineSchema());
     fs.writeFileSync(path.join(folder, "bridge-portal.json"), JSON.stringify(manifest));
     server = await startTestServer({ settings: { ...production, trustedDocuments: folder } });
@@ -167,6 +169,27 @@ describe("A production server", () => {
       words.add(answer.errors![0].message);
     }
     expect(words.size).toBe(1);
+  });
+
+  test("holds at the stream, too: by id or word for word, and no other", async () => {
+    const variables = { id: "Referral:00000000-0000-7000-8000-000000000000" };
+    const documentId = createHash("sha256").update(listening).digest("hex");
+    const codeOf = async (body: object) => {
+      const headers = {
+        ...{ "content-type": "application/json", accept: "text/event-stream" },
+        authorization: `Bearer ${tokens.partner}`,
+      };
+      const init = { method: "POST", headers, body: JSON.stringify({ variables, ...body }) };
+      return /"code":"(\w+)"/.exec(await (await fetch(`${server.url}graphql/stream`, init)).text())?.[1];
+    };
+    expect(await codeOf({ query: listening })).toBe("NOT_FOUND");
+    expect(await codeOf({ documentId })).toBe("NOT_FOUND");
+    for (const body of [
+      { query: `${listening} ` },
+      { query: "subscription { noSuchField }" },
+      { query: "{ me { id } }", documentId },
+    ])
+      expect(await codeOf(body)).toBe("DOCUMENT_NOT_TRUSTED");
   });
 
   test("takes whatever is valid of the agency's own staff, and a document by its id too", async () => {

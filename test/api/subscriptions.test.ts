@@ -130,9 +130,23 @@ describe("The stream", () => {
     expect(errors[0].message).not.toMatch(/Did you mean/);
   });
 
-  test("is for those who are signed in", async () => {
-    const listener = await Listener.open(desk.server.url, arrivals);
+  test.each([
+    ["", arrivals],
+    [", and tells nobody else of the schema", "subscription { nothingOfTheKind }"],
+  ])("is for those who are signed in%s", async (_what, query) => {
+    const listener = await Listener.open(desk.server.url, query);
     open.push(listener);
     expect((await listener.next()).errors[0].extensions.code).toBe("UNAUTHENTICATED");
+  });
+
+  test("counts what is asked for with the values of variables", async () => {
+    const query = `subscription ($id: ID!, $n: Int!) { caseChanged(id: $id) { contacts(first: $n) { totalCount } } }`;
+    const id = "Referral:00000000-0000-7000-8000-000000000000";
+    const beyond = async (n: number) => (await (await listen(as("dana"), query, { id, n })).next()).errors[0];
+    expect((await beyond(100)).extensions.code).toBe("NOT_FOUND");
+    expect((await beyond(101)).extensions).toMatchObject({
+      code: "LIMIT_EXCEEDED",
+      limit: { name: "first" },
+    });
   });
 });

@@ -60,6 +60,14 @@ describe("What is counted", () => {
     );
   });
 
+  test("a list within a record is no records, and multiplies the pages below it", () => {
+    const rows = "rows(first: 100) { nodes { id } }";
+    const figures = (what: string) =>
+      `{ report(id: X, from: "2006-01-01", to: "2006-03-31") { figures { ${what} } } }`;
+    expect(measure(figures("key")).nodes).toBe(0);
+    expect(measure(figures(rows)).nodes).toBe(ASSUMED_LENGTH * 100);
+  });
+
   test("variables by their values, then by their defaults, and without either as nothing", () => {
     const query =
       "query ($n: Int! = 4, $m: Int!) { referrals(first: $n) { nodes { contacts(first: $m) { nodes { id } } } } }";

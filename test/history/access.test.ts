@@ -1,6 +1,8 @@
 import type { Client } from "../support/client";
 import type { Lived } from "../support/caseload";
+import { secondOfTheState } from "../support/acts/sealing";
 import { openDesk } from "../support/desk";
+import { local } from "../support/local";
 import { caseIn } from "../support/states";
 
 const desk = openDesk();
@@ -99,5 +101,40 @@ describe("HL-06: who could see a family, who did, and why", () => {
   test("its lists are read page by page", async () => {
     const { couldSee } = (await at(desk.office.people.sam).get(query, { ...on(), first: 2 })).accessTo;
     expect([couldSee.nodes.length, couldSee.totalCount, couldSee.pageInfo.hasNextPage]).toEqual([2, 5, true]);
+  });
+
+  test("while it was sealed nobody could", async () => {
+    const order = { order: "Youth Court 2006-9", reason: "By the judge's order." };
+    const sealed = local("2006-09-01 12:00");
+    const lifted = local("2006-09-11 12:00");
+    const { record } = await desk.office.people.sam
+      .at(sealed)
+      .do("sealFamily", { familyId: kase.familyId, ...order });
+    const sue = await secondOfTheState(kase);
+    await sue.at(lifted).do("unsealFamily", { sealId: record.id, reason: "Lifted." });
+    const { couldSee } = (await desk.office.people.sam.at(lifted).get(query, on())).accessTo;
+    const [before, after, ...more] = wayOf(couldSee.nodes, "Alice");
+    expect(more).toEqual([]);
+    expect(new Date(before.to)).toEqual(new Date(sealed));
+    expect(new Date(after.from)).toEqual(new Date(lifted));
+    expect(names(couldSee.nodes)).toContain("Dana");
+    const meanwhile = { from: sealed, to: lifted };
+    const none = (await desk.office.people.sam.at(lifted).get(query, on(meanwhile))).accessTo;
+    expect(none.couldSee.totalCount).toBe(0);
+  });
+
+  test("who broke the glass could for that while; anew at its end is one while", async () => {
+    const emergency = { familyId: kase.familyId, reason: "A child was brought to our office." };
+    await far.at(local("2006-10-02 22:00")).do("breakGlass", { ...emergency, hours: 1 });
+    await far.at(local("2006-10-02 23:00")).do("breakGlass", { ...emergency, hours: 1 });
+    const sam = desk.office.people.sam.at(local("2006-10-03 12:00"));
+    const { couldSee } = (await sam.get(query, on())).accessTo;
+    expect(wayOf(couldSee.nodes, "Gail")).toEqual([
+      {
+        scope: "openedByBreakingGlass",
+        from: new Date(local("2006-10-02 22:00")).toISOString(),
+        to: new Date(local("2006-10-03 00:00")).toISOString(),
+      },
+    ]);
   });
 });

@@ -1,5 +1,11 @@
 import type { ApolloServerPlugin, BaseContext } from "@apollo/server";
-import { GraphQLError, type DocumentNode, type GraphQLSchema, type ValidationRule } from "graphql";
+import {
+  GraphQLError,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type ValidationRule,
+} from "graphql";
 import { defaultsOf, Measuring, type Measure } from "./measure";
 
 /** The largest request body that is read, in bytes. */
@@ -52,15 +58,25 @@ const ruleOf =
 /** The limits as validation rules, one each. Validation knows no variables: what they add is counted below. */
 export const limitRules: ValidationRule[] = names.map(ruleOf);
 
+/** The limit that an operation goes beyond with its variables' values, if there is one. */
+export function beyondWithVariables(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>> | null | undefined,
+): GraphQLError | undefined {
+  const values = { ...defaultsOf(operation), ...variables };
+  const measure = new Measuring(schema, document, values).of(operation);
+  const name = names.find((one) => measure[one] > limits[one].most);
+  return name && limitExceeded(name, limits[name], measure[name]);
+}
+
 /** The limits once more with the variables' values, before anything is executed. */
 export const limitsWithVariables = <C extends BaseContext>(): ApolloServerPlugin<C> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, document, operation, request }) => {
-      if (!operation) return;
-      const values = { ...defaultsOf(operation), ...request.variables };
-      const measure = new Measuring(schema, document, values).of(operation);
-      const name = names.find((one) => measure[one] > limits[one].most);
-      if (name) throw limitExceeded(name, limits[name], measure[name]);
+      const fault = operation && beyondWithVariables(schema, document, operation, request.variables);
+      if (fault) throw fault;
     },
   }),
 });

@@ -124,31 +124,35 @@ export class Measuring {
     const aliases = bounded(own.aliases + inner.aliases);
     // What the schema tells of itself is no record, and the standard rules bound how often its lists may nest.
     if (name === "__schema" || name === "__type") return { ...inner, ...own, aliases, depth: 0, nodes: 0 };
-    const { times, first } = this.sizeOf(node, parent, definition);
+    const { times, records, first } = this.sizeOf(node, parent, definition);
     return {
       ...inner,
       ...own,
       aliases,
       depth: inner.depth + 1,
-      nodes: times === null ? inner.nodes : bounded(times * (1 + inner.nodes)),
+      nodes: bounded(times * (records + inner.nodes)),
       first: Math.max(first, inner.first),
     };
   }
 
-  /** How many records stand behind a field; null for one that is no list, or the rows of a page counted already. */
+  /**
+   * How often a field answers what is selected in it, and how many records each of these is: none of a list within a
+   * record, such as the figures of a report, which still multiplies the pages below it.
+   */
   private sizeOf(
     node: FieldNode,
     parent: GraphQLNamedType | undefined,
     definition: GraphQLField<unknown, unknown> | undefined,
-  ): { times: number | null; first: number } {
+  ): { times: number; records: number; first: number } {
     if (definition?.args.some(({ name }) => name === "first")) {
       const first = this.firstOf(node);
-      return { times: first, first };
+      return { times: first, records: 1, first };
     }
     const type = definition && getNullableType(definition.type);
-    const isList = isListType(type) && isRecord(getNamedType(type));
+    // The rows of a page are counted already.
     const isPage = parent !== undefined && pageTypesOf(this.schema).has(parent.name);
-    return { times: isList && !isPage ? ASSUMED_LENGTH : null, first: 0 };
+    if (!isListType(type) || isPage) return { times: 1, records: 0, first: 0 };
+    return { times: ASSUMED_LENGTH, records: isRecord(getNamedType(type)) ? 1 : 0, first: 0 };
   }
 
   private firstOf(node: FieldNode): number {

@@ -19,12 +19,12 @@ export interface CouldSee {
 const later = (one: Date, other: Date | null) => (other && other > one ? other : one);
 const earlier = (one: Date, other: Date | null) => (other && other < one ? other : one);
 
-/** Ways by one scope that follow each other are one. */
+/** Ways by one scope that overlap or follow each other are one. */
 function joined(ways: readonly Way[]): Way[] {
   const known: Way[] = [];
-  for (const way of ways) {
+  for (const way of [...ways].sort((a, b) => a.from.getTime() - b.from.getTime())) {
     const last = known.findLast(({ scope }) => scope === way.scope);
-    if (last && last.to >= way.from) last.to = way.to;
+    if (last && last.to >= way.from) last.to = later(last.to, way.to);
     else known.push({ ...way });
   }
   return known;
@@ -33,17 +33,15 @@ function joined(ways: readonly Way[]): Way[] {
 /** The ways in which the table of roles let one of them see the family or one of its cases, span by span. */
 function waysOf({ viewer, from, to }: Stint, spans: readonly Span[]): Way[] {
   const reaches = { Family: reachesOf(viewer, "Family"), Referral: reachesOf(viewer, "Referral") };
-  const ways = spans.flatMap((span) => {
-    const open = span.standings.filter(({ row }) => row.sealed !== true);
+  return spans.flatMap((span) => {
     const scopes = new Set(
-      open.flatMap(({ record, row }) =>
+      span.standings.flatMap(({ record, row }) =>
         reaches[record].filter(({ holds }) => holds(row)).map(({ scope }) => scope),
       ),
     );
     const within = { from: later(span.from, from), to: earlier(span.to, to) };
     return within.from < within.to ? [...scopes].map((scope) => ({ scope, ...within })) : [];
   });
-  return joined(ways);
 }
 
 /** Who could have seen a family: everyone whose places and grants covered it at some time, each once. */
@@ -53,7 +51,7 @@ export function whoCouldSee(stints: readonly Stint[], spans: readonly Span[]): C
     const ways = waysOf(stint, spans);
     if (ways.length === 0) continue;
     const before = known.get(stint.viewer.workerId)?.ways ?? [];
-    known.set(stint.viewer.workerId, { stint, ways: [...before, ...ways] });
+    known.set(stint.viewer.workerId, { stint, ways: joined([...before, ...ways]) });
   }
   return [...known.values()];
 }

@@ -11,10 +11,11 @@ export interface Standing {
 export interface Span {
   from: Date;
   to: Date;
+  /** None while the family was sealed: nobody found it (HL-04). */
   standings: Standing[];
 }
 
-const asked = ["countyId", "assignedWorkerId", "reviewCountyId", "sealed"] as const;
+const asked = ["countyId", "assignedWorkerId", "reviewCountyId"] as const;
 
 /** How a family stood within a period, span by span, as its history tells it. */
 export async function spansOf(
@@ -26,9 +27,15 @@ export async function spansOf(
   const entries = (await told(manager, [familyId], to)).get(familyId)!;
   const rows = new Map<string, Standing>();
   const spans: Span[] = [];
+  let sealed = false;
   for (const { at, changes } of [...entries].sort((a, b) => a.at.getTime() - b.at.getTime())) {
     let moved = false;
     for (const { record, id, after } of changes) {
+      // The order is what history tells: the columns by which the family is absent follow it in the database.
+      if (record === "Seal") {
+        moved = true;
+        sealed = !after.unsealedAt;
+      }
       if (record !== "Family" && record !== "Referral") continue;
       const known = rows.get(id)?.row ?? { id, familyId };
       const said = Object.fromEntries(
@@ -44,7 +51,9 @@ export async function spansOf(
     spans.push({
       from: at,
       to,
-      standings: [...rows.values()].map(({ record, row }) => ({ record, row: { ...row, countyId } })),
+      standings: sealed
+        ? []
+        : [...rows.values()].map(({ record, row }) => ({ record, row: { ...row, countyId } })),
     });
   }
   return spans
