@@ -264,3 +264,35 @@ describe("HL-03: the review stays open until someone else closes it", () => {
     await expect(rose.give("reviewGlassBreak", { glassBreakId, ...review })).rejects.toThrow(/NOT_FOUND/);
   });
 });
+
+describe("HL-03, HL-04: a key that is repeated", () => {
+  const keyed = async (client: Client, name: string, input: object) => {
+    const type = `${name[0].toUpperCase()}${name.slice(1)}Input`;
+    const query = `mutation ($input: ${type}!) { ${name}(input: $input) { record { id } refusal { violations { code } } } }`;
+    return (await client.get(query, { input: { ...input, idempotencyKey: `${name} ${number}` } }))[name];
+  };
+
+  test("answers as it did to whoever broke the glass, gave it back and reviewed it", async () => {
+    const broken = () => keyed(at(later(night, 5)), "breakGlass", { familyId, ...emergency });
+    const first = await broken();
+    const glassBreakId = first.record.id;
+    for (const [who, name, input] of [
+      ["alice", "endGlassBreak", { glassBreakId }],
+      ["dana", "reviewGlassBreak", { glassBreakId, finding: "JUSTIFIED", note: "She needed a doctor." }],
+    ] as const) {
+      const done = await keyed(at(later(night, 5), who), name, input);
+      expect(done.refusal).toBeNull();
+      expect(await keyed(at(later(night, 6), who), name, input)).toEqual(done);
+    }
+    expect(await broken()).toEqual(first);
+  });
+
+  test("answers the same refusal again", async () => {
+    for (let held = 0; held < 5; held++)
+      await breakGlass(at(night, "ben"), { familyId: await familyElsewhere(kase) });
+    const refused = () => keyed(at(night, "ben"), "breakGlass", { familyId, ...emergency });
+    const first = await refused();
+    expect(first.refusal.violations).toMatchObject([{ code: "TOO_MANY_OPEN" }]);
+    expect(await refused()).toEqual(first);
+  });
+});

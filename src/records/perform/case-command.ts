@@ -14,16 +14,15 @@ import { editionAskedFor } from "../edition/editions";
 import { newLink, type Link } from "../evaluation/link";
 import { checkOrganizations } from "../organization/named";
 import { Referral } from "../referral/referral";
-import { notFound } from "../shared/problems";
 import { keepSiteVisits, opensOtherwise } from "../site-visit/owed";
 import { loadCase, loadSpecialists } from "./load";
-import { checkVersion, lockCase } from "./lock";
+import { checkVersion } from "./lock";
 import { refused, type Outcome } from "./outcome";
 import type { Performer } from "./performer";
 import { checkReferences } from "./references";
 import { scopeOf } from "./scope-columns";
 import { settle } from "./settle";
-import { asTheyStand } from "./standing";
+import { lockCaseFor } from "./standing";
 
 /** The commands for which the specialists of the county are looked up. */
 const sendsSomeone: Action[] = ["assignSpecialist", "reassignSpecialist"];
@@ -44,9 +43,8 @@ export async function performOnCase<A extends Action>(
   input: Inputs[A],
   expectedVersion: number | null,
 ): Promise<Outcome> {
-  const { family, referral } = await lockCase(manager, asked.ability, referralId);
-  const { viewer, ability, now, requestId } = await asTheyStand(manager, asked);
-  if (!ability.can("read", referral)) throw notFound("Referral");
+  const { family, referral, performer } = await lockCaseFor(manager, asked, referralId);
+  const { viewer, ability, now, requestId } = performer;
   const edition = await editionJudging(manager, referral, family.countyId, civilDateOf(now));
   const notTheirs = refused([forbidden(action, guards[action].saysWho, viewer)], edition.id);
   if (!ability.can(action, referral)) return notTheirs;

@@ -2,6 +2,8 @@ import type { EntityManager } from "typeorm";
 import { abilityOf } from "../../access/ability";
 import { asServer } from "../../platform/capacity";
 import { openedToPartner } from "../partner/opened";
+import { notFound } from "../shared/problems";
+import { lockCase } from "./lock";
 import type { Performer } from "./performer";
 
 /**
@@ -18,4 +20,12 @@ export async function asTheyStand(manager: EntityManager, performer: Performer):
   };
   const standing = { ...viewer, opened };
   return { ...performer, viewer: standing, ability: abilityOf(standing) };
+}
+
+/** A case, locked, and who acts on it as they then stand; to one who lost sight of it meanwhile it is not there. */
+export async function lockCaseFor(manager: EntityManager, asked: Performer, referralId: string) {
+  const { referral, family } = await lockCase(manager, asked.ability, referralId);
+  const performer = await asTheyStand(manager, asked);
+  if (!performer.ability.can("read", referral)) throw notFound("Referral");
+  return { referral, family, performer };
 }

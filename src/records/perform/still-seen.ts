@@ -1,10 +1,12 @@
 import type { EntityManager } from "typeorm";
 import { columnOf, subjects } from "../../access/scopes";
+import { asServer } from "../../platform/capacity";
 import type { ProgrammeAction, ProgrammeInputs } from "../../policy/programme";
-import { lockCase, lockFamily } from "./lock";
+import { lockFamily } from "./lock";
 import type { Outcome } from "./outcome";
 import type { Performer } from "./performer";
 import { programmeLoaders } from "./programme-load";
+import { lockCaseFor } from "./standing";
 
 /**
  * An answer is given again to whoever would still find what it tells of: what was sealed meanwhile, or moved out of
@@ -12,10 +14,10 @@ import { programmeLoaders } from "./programme-load";
  */
 export const caseStillSeen = async (
   manager: EntityManager,
-  { ability }: Performer,
+  performer: Performer,
   referralIds: readonly string[],
 ): Promise<void> => {
-  for (const id of [...referralIds].sort()) await lockCase(manager, ability, id);
+  for (const id of [...referralIds].sort()) await lockCaseFor(manager, performer, id);
 };
 
 export async function familyStillSeen(
@@ -28,6 +30,7 @@ export async function familyStillSeen(
   if (familyId !== null) await lockFamily(manager, ability, familyId);
 }
 
+/** A command outside any case looked for what it is on by the server's account, and so does its answer. */
 export async function programmeStillSeen<A extends ProgrammeAction>(
   manager: EntityManager,
   performer: Performer,
@@ -37,5 +40,6 @@ export async function programmeStillSeen<A extends ProgrammeAction>(
 ): Promise<void> {
   const made = outcome.accepted && outcome.subject ? subjects[outcome.subject.record] : null;
   const ofFamily = made !== null && columnOf(made, "familyId") !== null;
-  if (!outcome.accepted || ofFamily) await programmeLoaders[action](manager, input, performer);
+  if (!outcome.accepted || ofFamily)
+    await asServer(() => programmeLoaders[action](manager, input, performer));
 }

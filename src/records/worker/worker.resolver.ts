@@ -6,8 +6,9 @@ import { Organization } from "../organization/organization";
 import { PageArgs, connectionOf, type Page } from "../shared/connection";
 import { listName } from "../shared/cursors";
 import { RoleEnum } from "../shared/enums";
-import { onServersAccount, pageOf } from "../shared/page";
+import { pageOf } from "../shared/page";
 import type { Request } from "../shared/request";
+import { holding } from "./holding";
 import { Worker } from "./worker";
 
 @ObjectType({ description: "A page of workers." })
@@ -43,21 +44,12 @@ class CountyArgs extends PageArgs {
 const byName = <T extends { name: string }>(alias: string) =>
   ({ expression: `${alias}.name`, value: ({ name }: T) => name, direction: "ASC" }) as const;
 
-/** The directory tells who has which part and where, to those who may not look assignments up themselves. */
-function workerPage(
-  { role, county, active, ...page }: WorkerArgs,
-  { reader, cursors, now }: Request,
-): Promise<Page<Worker>> {
-  const query = reader.query("Worker").andWhere("worker.active = :active", { active });
-  const held = `select from role_assignment held where held.worker_id = worker.id
-    and held."from" <= :now and (held."to" is null or held."to" > :now)`;
-  if (role) query.andWhere(`exists (${held} and held.role = :role)`, { now, role });
-  if (county) {
-    const place = "(select id from county where name = :county)";
-    query.andWhere(`exists (${held} and ${place} = any(held.county_ids))`, { now, county });
-  }
+async function workerPage(args: WorkerArgs, request: Request): Promise<Page<Worker>> {
+  const { role, county, active, ...page } = args;
+  const query = request.reader.query("Worker").andWhere("worker.active = :active", { active });
+  if (role || county) query.andWhere("worker.id = any(:held)", { held: await holding(args, request) });
   const list = listName("workers", { role, county, active });
-  return onServersAccount(() => pageOf(query, list, page, byName("worker"), cursors));
+  return pageOf(query, list, page, byName("worker"), request.cursors);
 }
 
 function countyPage({ name, ...page }: CountyArgs, { reader, cursors }: Request): Promise<Page<County>> {

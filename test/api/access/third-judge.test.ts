@@ -113,6 +113,21 @@ test("of the history, each finds what is theirs to read", async () => {
   expect(byWho.alice.filter((id) => byWho.cara.includes(id))).toEqual([]);
 });
 
+test.each(["an analyst", "an officer of a court", "a partner provider's worker"])(
+  "%s finds in the directory the own house alone, whatever part is asked for",
+  async (who) => {
+    const query = `query ($role: Role, $county: String) { workers(first: 100, role: $role, county: $county) { totalCount nodes { name } } }`;
+    const found = async (asked: Record<string, string>) => {
+      const { workers } = await strangers[who].get(query, asked);
+      expect(workers.nodes).toHaveLength(workers.totalCount);
+      return (workers.nodes as { name: string }[]).map(({ name }) => name);
+    };
+    expect(await found({})).toEqual([who]);
+    expect(await found({ role: "COUNTY_WORKER" })).toEqual([]);
+    expect(await found({ county: "Hinds" })).toEqual([]);
+  },
+);
+
 test("a stranger's command finds no case to act on", async () => {
   const call = { type: "TELEPHONE", startedAt: local(served.day(2)), durationMinutes: 5 };
   const command = `mutation ($input: LogContactInput!) { logContact(input: $input) { referral { id } } }`;
