@@ -64,3 +64,16 @@ test("two servers at once deliver each notice once", async () => {
   expect(new Set(keys).size).toBe(keys.length);
   expect(sums.reduce((sum, { taken }) => sum + taken, 0)).toBe(keys.length);
 });
+
+test("of a family that was sealed meanwhile nothing is delivered until it is unsealed", async () => {
+  const kase = await caseIn(desk.office, "SUBMITTED");
+  const seal = (sealed: boolean) =>
+    desk.tables.client.query("UPDATE family SET sealed = $1 WHERE id = $2", [
+      sealed,
+      kase.familyId.split(":")[1],
+    ]);
+  await seal(true);
+  expect(await deliver(async () => {})).toEqual({ taken: 0, failed: 0 });
+  await seal(false);
+  expect((await deliver(async () => {})).taken).toBeGreaterThan(0);
+});

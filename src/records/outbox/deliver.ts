@@ -33,6 +33,9 @@ const deliveryOf = (notice: Notice): Delivery => ({
   writtenAt: notice.createdAt.toISOString(),
 });
 
+/** Of a family that was sealed meanwhile nobody outside is told, until it is unsealed (HL-04). */
+const notSealed = "NOT EXISTS (SELECT FROM notice WHERE notice.id = entry.recordId AND notice.sealed)";
+
 /** Those that wait and are due, kept from other servers until this transaction ends. */
 const due = (manager: EntityManager, now: Date): Promise<OutboxEntry[]> =>
   manager
