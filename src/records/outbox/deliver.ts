@@ -43,6 +43,7 @@ const due = (manager: EntityManager, now: Date): Promise<OutboxEntry[]> =>
     .where("entry.deliveredAt IS NULL AND entry.nextAttemptAt <= :now", {
       now,
     })
+    .andWhere(notSealed)
     .orderBy("entry.nextAttemptAt")
     .limit(AT_ONCE)
     .setLock("pessimistic_write")
