@@ -98,6 +98,12 @@ describe("A packet for a court (HL-05)", () => {
     expect(await bad({ courtId: partner })).toMatchObject([{ path: "input.courtId" }]);
   });
 
+  test("shows its papers to nobody who has nothing sensitive shown", async () => {
+    const { nodes } = await found(kase.as("alice").for("TECHNICAL"), when);
+    expect(nodes.map(({ papers }) => papers)).toEqual(nodes.map(() => null));
+    expect(nodes.length).toBeGreaterThan(0);
+  });
+
   test("is released by a supervisor who did not prepare it", async () => {
     const mine = { packetId: id };
     expect(await kase.as("alice", when).refused("releaseCourtPacket", mine)).toEqual(["FORBIDDEN"]);
