@@ -1,6 +1,6 @@
 import { informationClasses, type InformationClass } from "../policy/facts/information";
 import { fields } from "./fields";
-import { closedWithin, inAnEmergency, reads, type ReadingPurpose } from "./reads";
+import { closedWithin, inAnEmergency, openedByWay, reads, showsNothing, type ReadingPurpose } from "./reads";
 import type { PartName, Scope } from "./roles";
 import type { Viewer } from "./viewer";
 
@@ -32,7 +32,8 @@ const openedBy = (viewer: Viewer): readonly InformationClass[] =>
 
 /** The classes that are open to a viewer in what they reach by a scope. */
 export function openWithin(viewer: Viewer, scope: Scope): readonly InformationClass[] {
-  if (scope === "openedByBreakingGlass") return inAnEmergency;
+  if (purposeOf(viewer) === showsNothing) return [];
+  if (openedByWay[scope]) return openedByWay[scope];
   const closed = closedWithin[scope] ?? [];
   return openedBy(viewer).filter((one) => !closed.includes(one));
 }
@@ -45,7 +46,7 @@ export function opens(
 ): boolean {
   const { familiesByGlass, familiesAtAgency, consentedClasses = {} } = viewer.opened;
   const ofFamily =
-    familyId === null
+    familyId === null || purposeOf(viewer) === showsNothing
       ? []
       : [
           ...(familiesByGlass.includes(familyId) ? inAnEmergency : []),

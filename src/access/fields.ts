@@ -46,12 +46,15 @@ export const fields: Record<string, Placed> = {
   },
   CourtDirection: { plain: node("courtOn directedAt worker"), NARRATIVE: of("reason") },
   CourtEvent: { plain: node("court heldOn subpoenaReference type worker"), NARRATIVE: of("narrative") },
-  // What a packet may hold was decided when it was prepared: it is for whoever it was released to (HL-05).
+  // What a packet may hold was decided when it was prepared: its release opens its papers to the court (HL-05).
   CourtPacket: {
     plain: node(
-      "classes court digest hearingOn papers preparedByName purpose referral releasedAt releasedByName status " +
+      "classes court digest hearingOn preparedByName purpose referral releasedAt releasedByName status " +
         "withdrawnAt withdrawnBecause withdrawnByName",
     ),
+    NARRATIVE: of("papers"),
+    HEALTH: of("papers"),
+    ABUSE: of("papers"),
   },
   CubePublication: { plain: node("cells cube definition quarter") },
   Discontinuation: {

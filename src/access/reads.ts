@@ -56,6 +56,15 @@ export const reads: Record<PartName, Reads> = {
 /** What an emergency opens to whoever broke the glass for a family (HL-03). */
 export const inAnEmergency: readonly InformationClass[] = withWhereTheyLive;
 
+/** What a way to a record opens by itself: an emergency, and the release of a packet to a court (HL-05). */
+export const openedByWay: Partial<Record<Scope, readonly InformationClass[]>> = {
+  openedByBreakingGlass: inAnEmergency,
+  releasedToMyCourt: theWholeCase,
+};
+
+/** The purpose that is shown nothing sensitive, by whatever way. */
+export const showsNothing: ReadingPurpose = "TECHNICAL";
+
 /** What a way to a record leaves closed, whatever the purpose: who is not sent yet does not visit. */
 export const closedWithin: Partial<Record<Scope, readonly InformationClass[]>> = {
   awaitingSpecialistInOwnCounties: ["PROTECTED_ADDRESS"],

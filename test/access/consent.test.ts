@@ -85,6 +85,13 @@ test("broken glass opens the case and the address to whoever broke it, and never
   expect(opens(viewer, ["ABUSE"], "reed")).toBe(false);
 });
 
+test("broken glass opens nothing to whoever has nothing sensitive shown", () => {
+  const opened = { ...nothingOpened, familiesByGlass: ["moore"] };
+  const viewer: Viewer = { ...partner([]), role: "COUNTY_WORKER", purpose: "TECHNICAL", opened };
+  expect(readable(viewer, "openedByBreakingGlass", "Family", of("moore"))).toEqual([]);
+  expect(opens(viewer, ["ABUSE"], "moore")).toBe(false);
+});
+
 test("every sensitive field is of a record that the table of subjects knows", () => {
   const unknown = Object.keys(fields).filter((name) => sensitiveFields(name).size > 0 && !subjects[name]);
   expect(unknown).toEqual([]);

@@ -49,7 +49,8 @@ describe("A packet for a court (HL-05)", () => {
     const { nodes } = await found(kase.as("alice"), when);
     expect(nodes).toMatchObject([{ id, status: "PREPARED", court: { name: courtOfHinds }, digest: null }]);
     const titles = nodes[0].papers.map(({ title }) => title.split(/ of |,/)[0]);
-    expect(titles).toEqual(["Assessment", "treatment plan", "Duties"]);
+    // Of the assessment there is nothing to tell without its narrative.
+    expect(titles).toEqual(["treatment plan", "Duties"]);
     expect(await found(ames, when)).toEqual({ totalCount: 0, nodes: [] });
   });
 
@@ -61,9 +62,12 @@ describe("A packet for a court (HL-05)", () => {
     };
     const bare = await text({});
     const told = await text({ classes: ["NARRATIVE"] });
-    expect(bare).toContain("The children are never alone");
-    expect(bare).not.toContain("can be helped at home");
-    expect(told).toContain("can be helped at home");
+    expect(bare).toContain("In force since");
+    // What a specialist wrote is narrative wherever it stands: in the plan's goals, too (HL-08).
+    for (const narrative of ["can be helped at home", "The children are never alone", "Services needed"]) {
+      expect(bare).not.toContain(narrative);
+      expect(told).toContain(narrative);
+    }
   });
 
   test.each([
@@ -92,6 +96,12 @@ describe("A packet for a court (HL-05)", () => {
     ]);
     const partner = await organization(desk.office, "Bridge Family Services", "PROVIDER");
     expect(await bad({ courtId: partner })).toMatchObject([{ path: "input.courtId" }]);
+  });
+
+  test("shows its papers to nobody who has nothing sensitive shown", async () => {
+    const { nodes } = await found(kase.as("alice").for("TECHNICAL"), when);
+    expect(nodes.map(({ papers }) => papers)).toEqual(nodes.map(() => null));
+    expect(nodes.length).toBeGreaterThan(0);
   });
 
   test("is released by a supervisor who did not prepare it", async () => {

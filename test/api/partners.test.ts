@@ -185,6 +185,27 @@ describe("A partner's worker (HL-02)", () => {
   });
 });
 
+test("a sealed case tells a partner no names either", async () => {
+  const of = async () => {
+    const { workers } = await olga.worker
+      .at(local(`${day} 13:00`))
+      .get(`{ workers(first: 100) { nodes { name } } }`);
+    return (workers.nodes as { name: string }[]).map(({ name }) => name);
+  };
+  const seal = (sealed: boolean) =>
+    desk.tables.client.query("update family set sealed = $2 where id = $1", [
+      hers.familyId.split(":")[1],
+      sealed,
+    ]);
+  expect(await of()).toContain("Cara");
+  await seal(true);
+  try {
+    expect((await of()).sort()).toEqual(["First of Delta Family Home", "Olga"]);
+  } finally {
+    await seal(false);
+  }
+});
+
 describe("A second case of the same family", () => {
   test("is not a partner's to see when the first alone was referred", async () => {
     const first = await caseIn(desk.office, "FOLLOW_UP", { family: { name: "Stone" } });
@@ -247,6 +268,16 @@ describe("A partner's worker to whom the case is assigned (FP-RF-07, HL-02)", ()
     await at.do("recordConcurrence", { referralId: own.referralId, concurs: true, rationale: "As seen." });
     const { concurrences } = await own.read("concurrences { side }");
     expect(concurrences).toEqual([{ side: "SPECIALIST" }]);
+  });
+
+  test("is told why a command was refused as far as the family consented, and no further", async () => {
+    const when = "2006-03-07 17:00";
+    const ask = () => pia.worker.at(local(when)).refused("acceptReferral", { referralId: own.referralId });
+    expect(await ask()).toContain("WITHHELD");
+    await consentTo(own, pia.id, when, { classes: ["NARRATIVE", "HEALTH", "ABUSE"] });
+    const told = await ask();
+    expect(told).not.toEqual([]);
+    expect(told).not.toContain("WITHHELD");
   });
 
   test("loses reading and acting at once with the referral, and the county keeps what is owed before it", async () => {

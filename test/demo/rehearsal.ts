@@ -61,7 +61,7 @@ export async function rehearse(script: Script, now: Date): Promise<ReferralStatu
               newId,
             })
           : decide(kase, ms2006, { action: action as Action, input: input, by, newId, newLink });
-      if (!decision.accepted) return { ...decision, judgedUnder: ms2006.id };
+      if (!decision.accepted) return { ...decision, judgedUnder: ms2006.id, familyId: null };
       apply(decision.changes);
       const beside = decision.changes.filter(
         ({ record }) => !["Notice", "Referral", "Family"].includes(record),

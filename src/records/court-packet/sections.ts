@@ -1,3 +1,4 @@
+import { sensitiveFields } from "../../access/classes";
 import { formatDay, formatInstant } from "../../policy/calendar/zone";
 import type { InformationClass, PacketSection, PacketSelection } from "../../policy/facts";
 import type { Obligation } from "../../policy/obligations/obligation";
@@ -19,19 +20,19 @@ export interface PacketSources {
   owed: readonly Obligation[];
   now: Date;
 }
-/** A line of a paper, and the class of sensitive information that it is of, if any. */
-type Line = [label: string, value: string | readonly string[] | null, of?: InformationClass];
+/** A line of a paper, and the field that it is drawn from, where that may be sensitive: its place is its class. */
+type Line = [label: string, value: string | readonly string[] | null, field?: string];
 
 const inWords = (name: string) => name.toLowerCase().replaceAll("_", " ");
 
 const assessment = ({ assessedOn, ...is }: Assessment): [string, Line[]] => [
   `Assessment of ${formatDay(assessedOn)}, ${inWords(is.kind)}`,
   [
-    ["High-risk factors", is.highRiskFactors, "ABUSE"],
-    ["Emergency placement", is.emergencyPlacementNote, "NARRATIVE"],
-    ["Problems", is.problems, "NARRATIVE"],
-    ["Services needed", is.neededServices],
-    ["Summary", is.summary, "NARRATIVE"],
+    ["High-risk factors", is.highRiskFactors, "highRiskFactors"],
+    ["Emergency placement", is.emergencyPlacementNote, "emergencyPlacementNote"],
+    ["Problems", is.problems, "problems"],
+    ["Services needed", is.neededServices, "neededServices"],
+    ["Summary", is.summary, "summary"],
   ],
 ];
 
@@ -39,9 +40,9 @@ const plan = ({ kind, versionNumber, status, goals, activatedOn }: TreatmentPlan
   `${inWords(kind)}, version ${versionNumber}, ${inWords(status)}`,
   [
     ["In force since", activatedOn && formatDay(activatedOn)],
-    ["Goals", goals.map(({ statement }) => statement)],
-    ["Measured by", goals.flatMap(({ measure }) => measure ?? [])],
-    ["Steps", goals.flatMap(({ procedures }) => procedures.map(({ description }) => description))],
+    ["Goals", goals.map(({ statement }) => statement), "goals"],
+    ["Measured by", goals.flatMap(({ measure }) => measure ?? []), "goals"],
+    ["Steps", goals.flatMap(({ procedures }) => procedures.map(({ description }) => description)), "goals"],
   ],
 ];
 
@@ -49,7 +50,7 @@ const monthly = ({ kind, month, submittedAt, text }: MonthlyDocument): [string, 
   `${inWords(kind)} of ${month.slice(0, 7)}`,
   [
     ["Submitted", formatInstant(submittedAt)],
-    ["Text", text, "NARRATIVE"],
+    ["Text", text, "text"],
   ],
 ];
 
@@ -57,7 +58,7 @@ const courtEvent = ({ type, heldOn, court, narrative }: CourtEvent): [string, Li
   `${inWords(type)} of ${formatDay(heldOn)}`,
   [
     ["Court", court],
-    ["Narrative", narrative, "NARRATIVE"],
+    ["Narrative", narrative, "narrative"],
   ],
 ];
 
@@ -65,8 +66,8 @@ const followUp = ({ kind, result, occurredAt, ...told }: FollowUp): [string, Lin
   `Follow-up of ${formatInstant(occurredAt)}, ${inWords(kind)}`,
   [
     ["Result", inWords(result)],
-    ["Re-assessment", told.reassessment, "NARRATIVE"],
-    ["Narrative", told.narrative, "NARRATIVE"],
+    ["Re-assessment", told.reassessment, "reassessment"],
+    ["Narrative", told.narrative, "narrative"],
   ],
 ];
 
@@ -87,10 +88,14 @@ function compliance({ owed, now }: PacketSources): [string, Line[]] {
   ];
 }
 
-/** A paper of what may be told; null when nothing of it may. */
-function paper([title, lines]: [string, Line[]], allowed: ReadonlySet<string>, sources: string[]) {
+/** Whether a line may be told: each class of its field (access/fields.ts) must be one that the packet takes in. */
+const mayTell = (type: string, allowed: readonly InformationClass[], [, , field]: Line): boolean =>
+  field === undefined || (sensitiveFields(type).get(field) ?? []).every((one) => allowed.includes(one));
+
+/** A paper of what may be told; none when nothing of it may. */
+function paper([title, lines]: [string, Line[]], may: (line: Line) => boolean, sources: string[]) {
   const text = lines
-    .filter(([, , of]) => of === undefined || allowed.has(of))
+    .filter(may)
     .map(([label, value]) => [label, value === null ? "" : [value].flat().join("; ")])
     .filter(([, value]) => value !== "")
     .map(([label, value]) => `${label}: ${value}`)
@@ -106,19 +111,21 @@ export function sectionsOf(
   known: PacketSources,
   selection: PacketSelection & { classes: readonly InformationClass[] },
 ): PacketSection[] {
-  const allowed = new Set<string>(selection.classes);
   const papers = <T extends Node>(
     type: string,
     rows: T[],
     ids: string[],
     told: (row: T) => [string, Line[]],
-  ) => chosen(rows, ids).flatMap((row) => paper(told(row), allowed, [globalId(type, row.id)]));
+  ) => {
+    const may = (line: Line) => mayTell(type, selection.classes, line);
+    return chosen(rows, ids).flatMap((row) => paper(told(row), may, [globalId(type, row.id)]));
+  };
   return [
     ...papers("Assessment", known.assessments, selection.assessmentIds, assessment),
     ...papers("TreatmentPlan", known.plans, selection.planIds, plan),
     ...papers("MonthlyDocument", known.documents, selection.documentIds, monthly),
     ...papers("CourtEvent", known.courtEvents, selection.courtEventIds, courtEvent),
     ...papers("FollowUp", known.followUps, selection.followUpIds, followUp),
-    ...(selection.withCompliance ? paper(compliance(known), allowed, []) : []),
+    ...(selection.withCompliance ? paper(compliance(known), () => true, []) : []),
   ];
 }

@@ -9,10 +9,10 @@ interface Shared {
   classes: InformationClass[];
 }
 
-/** A referral to a partner and the family's consent for it, both in force at $2, in a case that is not closed. */
+/** A referral to a partner and the family's consent for it, both in force at $2, in a case neither closed nor sealed. */
 const inForce = `
   from partner_referral shared
-  join referral on referral.id = shared.referral_id and referral.closed_at is null
+  join referral on referral.id = shared.referral_id and referral.closed_at is null and not referral.sealed
   join consent on consent.family_id = shared.family_id and consent.organization_id = shared.organization_id
   where shared.ended_at is null and shared.referred_from <= $2 and (shared.until is null or shared.until > $2)
     and consent.withdrawn_at is null and consent.effective_from <= $2 and consent.expires_at > $2

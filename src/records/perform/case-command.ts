@@ -65,7 +65,7 @@ export async function performOnCase<A extends Action>(
   const made: Partial<Link> = {};
   const newLinkHash = () => Object.assign(made, newLink()).linkHash;
   const decision = decide(kase, edition, { action, input, newId, newLink: newLinkHash, by });
-  if (!decision.accepted) return refused(decision.violations, edition.id);
+  if (!decision.accepted) return refused(decision.violations, edition.id, family.id);
 
   const next = Object.assign(new Referral(), decision.kase.referral, {
     ...scopeOf(decision.kase),

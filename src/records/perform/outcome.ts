@@ -12,10 +12,21 @@ export type Outcome =
       /** A link for someone without a login, where one was made: told with the first answer and kept nowhere. */
       link?: string;
     }
-  | { accepted: false; violations: Violation[]; judgedUnder: EditionId | null };
+  | {
+      accepted: false;
+      violations: Violation[];
+      judgedUnder: EditionId | null;
+      /** The one family that it tells of: what that opened to its reader may be told. */
+      familyId: string | null;
+    };
 
-export const refused = (violations: Violation[], judgedUnder: EditionId | null = null): Outcome => ({
+export const refused = (
+  violations: Violation[],
+  judgedUnder: EditionId | null = null,
+  familyId: string | null = null,
+): Outcome => ({
   accepted: false,
   violations,
   judgedUnder,
+  familyId,
 });

@@ -73,7 +73,12 @@ async function allOrNone<A extends Action>(
         else refusals.push({ ...outcome, violations: outcome.violations.map(on(referralId)) });
       }
       const [first] = refusals;
-      if (first) throw new NotAll({ ...first, violations: refusals.flatMap(({ violations }) => violations) });
+      if (first)
+        throw new NotAll({
+          ...first,
+          familyId: null,
+          violations: refusals.flatMap(({ violations }) => violations),
+        });
     });
   } catch (error) {
     if (error instanceof NotAll) return error.outcome;

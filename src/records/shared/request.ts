@@ -221,8 +221,8 @@ export class Request {
   }
 
   /** A refusal tells no more of the case than its reader may read. */
-  private refusal({ violations, judgedUnder }: Extract<Outcome, { accepted: false }>): Refusal {
-    return refusalOf(findingsFor(this.viewer, violations, null), judgedUnder);
+  private refusal({ violations, judgedUnder, familyId }: Extract<Outcome, { accepted: false }>): Refusal {
+    return refusalOf(findingsFor(this.viewer, violations, familyId), judgedUnder);
   }
 
   private async afterAll(ids: string[], outcome: OutcomeOfAll) {
