@@ -4,6 +4,7 @@ import { RoleAssignment } from "../assignment/role-assignment";
 import { GlassBreak } from "../break-glass/glass-break";
 import { Consent } from "../partner/consent";
 import { PartnerReferral } from "../partner/partner-referral";
+import { Referral } from "../referral/referral";
 import { viewerOf } from "../worker/viewer";
 
 /** Somebody's place with the programme and what was opened to them, for as long as it lasted; null is open. */
@@ -39,6 +40,8 @@ async function byGlass(manager: EntityManager, familyId: string): Promise<Openin
 async function toPartners(manager: EntityManager, familyId: string): Promise<Opening[]> {
   const referrals = await manager.findBy(PartnerReferral, { familyId });
   const consents = await manager.findBy(Consent, { familyId });
+  const cases = await manager.findBy(Referral, { familyId });
+  const closed = new Map(cases.map(({ id, closedAt }) => [id, closedAt]));
   return referrals.flatMap((shared) =>
     consents
       .filter(({ organizationId }) => organizationId === shared.organizationId)
@@ -47,7 +50,7 @@ async function toPartners(manager: EntityManager, familyId: string): Promise<Ope
         opened: { familiesAtAgency: [familyId], casesAtAgency: [shared.referralId] },
         from: latest(shared.referredFrom, consent.effectiveFrom),
         to: earliest(
-          ...[shared.until, shared.endedAt],
+          ...[shared.until, shared.endedAt, closed.get(shared.referralId) ?? null],
           ...[consent.expiresAt, consent.withdrawnAt, consent.supersededAt],
         ),
       })),
