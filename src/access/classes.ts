@@ -44,7 +44,7 @@ export function opens(
   classes: readonly InformationClass[],
   familyId: string | null = null,
 ): boolean {
-  const { familiesByGlass, familiesAtAgency, consentedClasses = {} } = viewer.opened;
+  const { familiesByGlass, familiesAtAgency, consentedClasses } = viewer.opened;
   const ofFamily =
     familyId === null || purposeOf(viewer) === showsNothing
       ? []

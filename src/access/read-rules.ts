@@ -47,7 +47,7 @@ function consented({ opened }: Viewer, rule: ReadRule): ReadRule[] {
   const column = columnOf(subjects[rule.subject], "familyId");
   if (column === null) return [];
   return opened.familiesAtAgency.flatMap((familyId) => {
-    const fields = fieldsIn(rule.subject, opened.consentedClasses?.[familyId] ?? []);
+    const fields = fieldsIn(rule.subject, opened.consentedClasses[familyId] ?? []);
     const conditions = { ...rule.conditions, [column]: familyId };
     return fields.length > 0 ? [{ ...rule, fields, conditions }] : [];
   });

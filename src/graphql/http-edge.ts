@@ -3,9 +3,9 @@ import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { GraphQLFormattedError } from "graphql";
 import { randomUUID } from "node:crypto";
 import { asYetNobody } from "../platform/capacity";
-import { currentRequestId, inRequest, type Log } from "../platform/logging";
+import { inRequest, type Log } from "../platform/logging";
 import { BODY_LIMIT } from "./limits/limits";
-import { answerProblem, problem } from "./problems";
+import { answerProblem, named, problem } from "./problems";
 
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
@@ -66,6 +66,6 @@ export function accountable(format: FormatError = (formatted) => formatted, log:
     const shown = format(formatted, error);
     if (shown.extensions?.code === "INTERNAL_SERVER_ERROR")
       log.error({ err: unwrapResolverError(error), path: formatted.path }, "A request failed.");
-    return { ...shown, extensions: { ...shown.extensions, requestId: currentRequestId() } };
+    return named(shown);
   };
 }

@@ -48,6 +48,15 @@ export function formatError({ message, path, locations, extensions }: GraphQLFor
   };
 }
 
+/** The same with the id of the request, by which it can be asked after. */
+export const named = ({ extensions, ...shown }: GraphQLFormattedError): GraphQLFormattedError => ({
+  ...shown,
+  extensions: { ...extensions, requestId: currentRequestId() },
+});
+
+/** The HTTP status of an error that is answered beside GraphQL. */
+export const statusOf = (code: string): number => statuses[code] ?? 500;
+
 /** An error of what is beside GraphQL, or before it. */
 export const problem = (code: string, message: string, status?: number) =>
   new GraphQLError(message, { extensions: { code, ...(status ? { http: { status } } : {}) } });
@@ -61,7 +70,7 @@ export function problemOf(error: unknown, response: Response) {
   const { status } = (known.extensions.http ?? {}) as { status?: number };
   const code = String(shown.extensions.code);
   return {
-    status: status ?? statuses[code] ?? 500,
+    status: status ?? statusOf(code),
     body: { errors: [{ ...shown, extensions: { ...shown.extensions, requestId } }] },
   };
 }

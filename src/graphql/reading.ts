@@ -1,8 +1,9 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { Kind, OperationTypeNode, type OperationDefinitionNode } from "graphql";
-import { currentRequestId, type Log } from "../platform/logging";
+import { GraphQLError, Kind, OperationTypeNode, type OperationDefinitionNode } from "graphql";
+import type { Log } from "../platform/logging";
 import type { FamilyRequest } from "../records/evaluation/family-request";
 import { Request } from "../records/shared/request";
+import { formatError, named } from "./problems";
 
 /** What was asked: by the client's name for it, else by its root fields. */
 export const nameOf = ({ name, selectionSet }: OperationDefinitionNode): string =>
@@ -30,7 +31,4 @@ export const readingRecorded = (log: Log): ApolloServerPlugin<Request | FamilyRe
   },
 });
 
-const unrecorded = () => ({
-  message: "Something went wrong on our side; the request id names this request to us.",
-  extensions: { code: "INTERNAL_SERVER_ERROR", requestId: currentRequestId() },
-});
+const unrecorded = () => named(formatError(new GraphQLError("").toJSON()));

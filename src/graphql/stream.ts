@@ -17,29 +17,22 @@ import {
 import type { RequestParams, Response as LibraryResponse } from "graphql-sse";
 import { createHandler } from "graphql-sse/lib/use/express";
 import type { App } from "../platform/app";
-import { currentRequestId } from "../platform/logging";
 import type { News } from "../records/outbox/news";
 import { asViewer, type Heard } from "../records/outbox/news.resolver";
 import { listeningFor } from "./context";
 import type { TrustedDocuments } from "./documents/trusted";
+import { accountable } from "./http-edge";
 import { beyondWithVariables, BODY_LIMIT, limitRules, TOKEN_LIMIT } from "./limits/limits";
-import { formatError, problem } from "./problems";
+import { formatError, problem, statusOf } from "./problems";
 import { nameOf } from "./reading";
 
 type Answer = Omit<ExecutionResult, "errors"> & { errors?: GraphQLFormattedError[] };
 
 /** The errors as the API answers them everywhere, the mistakes of the server masked and logged. */
-const shown = (log: App["log"], { errors, ...answer }: ExecutionResult): Answer => ({
-  ...answer,
-  ...(errors && {
-    errors: errors.map((error) => {
-      const { extensions, ...formatted } = formatError(error.toJSON());
-      if (extensions.code === "INTERNAL_SERVER_ERROR")
-        log.error({ err: error.originalError ?? error }, "A subscription failed.");
-      return { ...formatted, extensions: { ...extensions, requestId: currentRequestId() } };
-    }),
-  }),
-});
+function shown(log: App["log"], { errors, ...answer }: ExecutionResult): Answer {
+  const format = accountable(formatError, log);
+  return { ...answer, ...(errors && { errors: errors.map((error) => format(error.toJSON(), error)) }) };
+}
 
 /** Each event is executed under the request that found it: what may be seen is decided anew at every word. */
 async function* executed(
@@ -97,12 +90,10 @@ function parsed(query: string): DocumentNode | GraphQLError {
   }
 }
 
-const statuses: Record<string, number> = { UNAUTHENTICATED: 401, INTERNAL_SERVER_ERROR: 500 };
-
 /** The answer to what cannot become a stream. */
 function refused(log: App["log"], errors: readonly GraphQLError[]): LibraryResponse {
   const answer = shown(log, { errors });
-  const status = statuses[String(answer.errors?.[0].extensions?.code)] ?? 400;
+  const status = statusOf(String(answer.errors?.[0].extensions?.code));
   const headers = { "content-type": "application/json; charset=utf-8" };
   return [JSON.stringify(answer), { status, statusText: "", headers }];
 }

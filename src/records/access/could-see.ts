@@ -1,5 +1,6 @@
 import { reachesOf } from "../../access/through";
 import type { Scope } from "../../access/roles";
+import { earliest, latest } from "./moments";
 import type { Span } from "./standing";
 import type { Stint } from "./stints";
 
@@ -16,15 +17,12 @@ export interface CouldSee {
   ways: Way[];
 }
 
-const later = (one: Date, other: Date | null) => (other && other > one ? other : one);
-const earlier = (one: Date, other: Date | null) => (other && other < one ? other : one);
-
 /** Ways by one scope that overlap or follow each other are one. */
 function joined(ways: readonly Way[]): Way[] {
   const known: Way[] = [];
   for (const way of [...ways].sort((a, b) => a.from.getTime() - b.from.getTime())) {
     const last = known.findLast(({ scope }) => scope === way.scope);
-    if (last && last.to >= way.from) last.to = later(last.to, way.to);
+    if (last && last.to >= way.from) last.to = latest(last.to, way.to);
     else known.push({ ...way });
   }
   return known;
@@ -39,7 +37,7 @@ function waysOf({ viewer, from, to }: Stint, spans: readonly Span[]): Way[] {
         reaches[record].filter(({ holds }) => holds(row)).map(({ scope }) => scope),
       ),
     );
-    const within = { from: later(span.from, from), to: earlier(span.to, to) };
+    const within = { from: latest(span.from, from), to: earliest(span.to, to)! };
     return within.from < within.to ? [...scopes].map((scope) => ({ scope, ...within })) : [];
   });
 }

@@ -6,11 +6,12 @@ import { Consent } from "../partner/consent";
 import { PartnerReferral } from "../partner/partner-referral";
 import { Referral } from "../referral/referral";
 import { viewerOf } from "../worker/viewer";
+import { earliest, latest } from "./moments";
 
-/** Somebody's place with the programme and what was opened to them, for as long as it lasted; null is open. */
+/** Somebody's place with the programme and what was opened to them, for as long as it lasted; an end of null is open. */
 export interface Stint {
   viewer: Viewer & { role: RoleAssignment["role"] };
-  from: Date | null;
+  from: Date;
   to: Date | null;
 }
 
@@ -20,10 +21,6 @@ interface Opening {
   from: Date;
   to: Date | null;
 }
-
-const earliest = (...moments: (Date | null)[]): Date | null =>
-  moments.reduce((first, one) => (first === null || (one !== null && one < first) ? one : first), null);
-const latest = (a: Date, b: Date): Date => (a > b ? a : b);
 
 /** The families that were opened in an emergency, each for its while (HL-03). */
 async function byGlass(manager: EntityManager, familyId: string): Promise<Opening[]> {
@@ -86,6 +83,6 @@ export async function stintsOf(manager: EntityManager, familyId: string): Promis
       .map(({ opened, from, to }) =>
         stintOf(assignment, opened, latest(from, assignment.from), earliest(to, assignment.to)),
       )
-      .filter(({ from, to }) => to === null || from! < to),
+      .filter(({ from, to }) => to === null || from < to),
   ]);
 }

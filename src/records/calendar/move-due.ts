@@ -7,7 +7,6 @@ import { dueByWorkingDays } from "../../policy/obligations/obligation";
 import { editionOf } from "../edition/editions";
 import { Obligation } from "../obligation/obligation";
 import { keepObligations } from "../perform/obligations";
-import { owedScopeOf } from "../perform/scope-columns";
 import { loadCases, type Wanted } from "../simulation/batch";
 
 /** How many cases are in memory at once. */
@@ -37,7 +36,7 @@ export async function moveWhatIsDue(manager: EntityManager, day: CivilDate, now:
       const kept = rows.filter((row) => row.referralId === referralId);
       const edition = await editionOf(manager, editionId!);
       const owed = obligationsOf(kase, edition).filter(({ type }) => dueByWorkingDays.includes(type));
-      await keepObligations(manager, owedScopeOf(kase), kept, owed, { newId, now });
+      await keepObligations(manager, { referralId }, kept, owed, { newId, now });
     }
   }
 }

@@ -5,8 +5,10 @@ import { Obligation } from "../obligation/obligation";
 
 const key = (owed: Pick<Owed, "type" | "anchor">) => `${owed.type}/${owed.anchor}`;
 
-/** Whose the rows are: the case, and its scope columns, which they carry for lists to read. */
-export type Scope = Pick<Obligation, "referralId" | "countyId" | "assignedWorkerId" | "reviewCountyId">;
+/** Whose the rows are: a case, whose scope columns the database gives them, or what they concern outside any. */
+export type Scope =
+  | { referralId: string }
+  | Pick<Obligation, "referralId" | "countyId" | "assignedWorkerId" | "reviewCountyId">;
 
 /** A row as it is kept: what a look back saw is not part of it. */
 type Stored = Omit<Obligation, "seenIn">;

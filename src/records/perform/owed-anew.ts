@@ -7,7 +7,6 @@ import { Family } from "../family/family";
 import { Referral } from "../referral/referral";
 import { loadCase } from "./load";
 import { keepObligations } from "./obligations";
-import { owedScopeOf } from "./scope-columns";
 
 /** What is owed in a family's running cases follows from the family's facts, too: it is computed again from them. */
 export async function owedAnew(manager: EntityManager, familyId: string, now: Date): Promise<void> {
@@ -21,6 +20,6 @@ export async function owedAnew(manager: EntityManager, familyId: string, now: Da
   for (const referral of running) {
     const { kase, kept } = await loadCase(manager, referral, family, now);
     const owed = obligationsOf(kase, await editionOf(manager, referral.editionId!));
-    await keepObligations(manager, owedScopeOf(kase), kept, owed, { newId, now });
+    await keepObligations(manager, { referralId: referral.id }, kept, owed, { newId, now });
   }
 }

@@ -1,19 +1,11 @@
 import { update, type Change } from "../../policy/commands/change";
 import type { Case } from "../../policy/facts";
 import type { Family } from "../family/family";
-import type { Scope } from "./obligations";
 
 /** Who serves the case and, from the first submission until someone is sent, which county's unit awaits one. */
 export const scopeOf = ({ referral, family }: Case) => ({
   assignedWorkerId: referral.assignedWorkerId,
   reviewCountyId: referral.firstSubmittedAt && !referral.assignedWorkerId ? family.countyId : null,
-});
-
-/** The scope columns that what is owed in a case carries. */
-export const owedScopeOf = (kase: Case): Scope => ({
-  referralId: kase.referral.id,
-  countyId: kase.family.countyId,
-  ...scopeOf(kase),
 });
 
 /** The scope columns follow the case, on the referral and, where they differ, on its family. */

@@ -12,7 +12,7 @@ import { appendHistory } from "../history/append";
 import type { Obligation } from "../obligation/obligation";
 import { addressed } from "./notices";
 import { keepObligations } from "./obligations";
-import { owedScopeOf, scopeChanges } from "./scope-columns";
+import { scopeChanges } from "./scope-columns";
 import { writeChanges } from "./write";
 
 /** A command that was decided and accepted, and who gave it. */
@@ -50,7 +50,7 @@ export async function settle(
     (record, id) => rowOf(kase, record, id),
   );
   const owed = obligationsOf(kase, edition);
-  await asServer(() => keepObligations(manager, owedScopeOf(kase), kept, owed, { newId, now }));
+  await asServer(() => keepObligations(manager, { referralId }, kept, owed, { newId, now }));
   await appendHistory(manager, {
     at: now,
     actorId: by.workerId,

@@ -24,7 +24,16 @@ const breaking = async (kase: Lived, who: "alice" | "ben" = "alice"): Promise<st
 export const secondOfTheState = (kase: Lived): Promise<Client> =>
   kase.office.server.as("STATE_OFFICE", "Sue").then((sue) => sue.at(local(kase.now)));
 
-const order = { order: "Hinds County Youth Court 2006-117", reason: "By the judge's order." };
+/** What the State Office seals by. */
+export const order = { order: "Hinds County Youth Court 2006-117", reason: "By the judge's order." };
+/** Seals a case's family at a moment; answers the seal. */
+export const seal = async ({ office, familyId }: Lived, at: string): Promise<string> =>
+  (await office.people.sam.at(at).do("sealFamily", { familyId, ...order })).record.id;
+
+/** Lifts it, as the second person that this takes. */
+export const unseal = async (lived: Lived, sealId: string, at: string): Promise<unknown> =>
+  (await secondOfTheState(lived)).at(at).do("unsealFamily", { sealId, reason: "Lifted." });
+
 const programme = { state: "DRAFT", on: "programme" } as const;
 
 /** Breaking the glass and sealing, each in a form that is accepted. */
