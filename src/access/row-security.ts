@@ -2,7 +2,7 @@ import { nobody, theServer } from "../platform/capacity";
 import { snake } from "../platform/snake-naming";
 import { databaseRoleOf, viewerSettings, type ViewerSetting } from "./capacity";
 import { partNames, roles, type Grant, type PartName, type Subject } from "./roles";
-import { columnOf, conditionsOn, scopes, subjects } from "./scopes";
+import { columnOf, conditionsOn, ofSeveral, scopes, subjects } from "./scopes";
 import type { Viewer } from "./viewer";
 
 /** A viewer whose every value is the name of the setting that will hold it: the scopes, asked of it, answer in SQL's terms. */
@@ -22,9 +22,6 @@ const symbolic: Viewer = {
     caseOfLink: ["case_of_link"],
   },
 };
-
-/** The columns that hold several values: one of them is enough. */
-const ofSeveral = ["countyIds"];
 
 /** What a setting holds: looked up once a statement and not once a row, and nothing where it is not set. */
 function settingIs(column: string, name: string, several = false): string {

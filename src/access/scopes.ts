@@ -114,6 +114,9 @@ export const subjects: Record<string, SubjectRecord> = {
   CubePublication: { subject: "Cube", columns: ofNoFamily },
 };
 
+/** The columns that hold several values: one of them among those asked for is enough. */
+export const ofSeveral: readonly string[] = ["countyIds"];
+
 /** Where a record keeps a scope column; null where it has none. */
 export const columnOf = ({ columns }: SubjectRecord, name: ScopeColumn): string | null =>
   name in columns ? (columns[name] ?? null) : name;
