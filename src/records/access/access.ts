@@ -5,10 +5,12 @@ import { HistoryEntry } from "../history/history-entry";
 import { ReadEntry } from "../history/read-entry";
 import { checkFirst, type Page, type PageArgs } from "../shared/connection";
 import { listName } from "../shared/cursors";
+import { List } from "../shared/list";
 import { globalId } from "../shared/node";
-import { onServersAccount, pageOf, type Sort } from "../shared/page";
+import { onServersAccount, pageOf } from "../shared/page";
 import { badUserInput, notFound } from "../shared/problems";
 import { rowId } from "../shared/queries";
+import { whole } from "../shared/whole";
 import type { Request } from "../shared/request";
 import { FamilyAccess, PossibleReader, type AccessArgs } from "./access.types";
 import { whoCouldSee } from "./could-see";
@@ -36,25 +38,29 @@ export async function accessTo({ familyId, from, to }: AccessArgs, request: Requ
   return Object.assign(new FamilyAccess(), { family, from, to, only: everyones ? null : viewer.workerId });
 }
 
-const newest = <T extends { at: Date }>(alias: string): Sort<T> => ({
-  expression: `${alias}.at`,
-  value: ({ at }) => at.toISOString(),
-  direction: "DESC",
+const newest = { by: "at", direction: "DESC" } as const;
+
+const listOf = (name: string, { family, from, to, only }: FamilyAccess) => ({
+  ...{ name, asked: { family: family.id, from, to, only } },
 });
 
-const listOf = (name: string, { family, from, to, only }: FamilyAccess) =>
-  listName(name, { family: family.id, from, to, only });
+/** The record of readings is the server's own: who may ask for it was settled before. */
+function readEntries({ performer }: Request): List<ReadEntry> {
+  const { manager } = performer.dataSource;
+  const metadata = manager.connection.getMetadata(ReadEntry);
+  const shape = whole<ReadEntry>(metadata);
+  const ask = <R>(text: string, values: unknown[]): Promise<R[]> => manager.query(text, values);
+  return new List({ metadata, alias: "entry", sight: null, shape, ask });
+}
 
 /** Who read, the latest first. */
 export function readsIn(access: FamilyAccess, args: PageArgs, request: Request): Promise<Page<ReadEntry>> {
   const { family, from, to, only } = access;
-  const query = request.performer.dataSource.manager
-    .createQueryBuilder(ReadEntry, "entry")
+  const list = readEntries(request)
     .where("entry.familyIds @> ARRAY[:family]::uuid[]", { family: family.id })
-    .andWhere("entry.at >= :from AND entry.at < :to", { from, to });
-  if (only) query.andWhere("entry.actorId = :only", { only });
-  const list = listOf("reads", access);
-  return onServersAccount(() => pageOf(query, list, args, newest("entry"), request.cursors));
+    .where("entry.at >= :from AND entry.at < :to", { from, to });
+  if (only) list.where("entry.actorId = :only", { only });
+  return onServersAccount(() => pageOf(list, listOf("reads", access), args, newest, request.cursors));
 }
 
 /** Who wrote, the latest first. */
@@ -64,11 +70,11 @@ export function writesIn(
   { reader, cursors }: Request,
 ): Promise<Page<HistoryEntry>> {
   const { family, from, to } = access;
-  const query = reader
-    .query("HistoryEntry")
-    .andWhere("historyentry.familyId = :family", { family: family.id })
-    .andWhere("historyentry.at >= :from AND historyentry.at < :to", { from, to });
-  return pageOf(query, listOf("writes", access), args, newest("historyentry"), cursors);
+  const list = reader
+    .list("HistoryEntry")
+    .where("historyentry.familyId = :family", { family: family.id })
+    .where("historyentry.at >= :from AND historyentry.at < :to", { from, to });
+  return pageOf(list, listOf("writes", access), args, newest, cursors);
 }
 
 /** Who could see it, by name; of one's own acts alone, oneself. */
@@ -91,7 +97,8 @@ export async function possibleReaders(
         ...{ id: workerId, workerId: globalId("Worker", workerId), name, role, ways },
       });
     });
-  const list = listOf("possible readers", access);
+  const { name: listed, asked } = listOf("possible readers", access);
+  const list = listName(listed, asked);
   const start = after ? all.findIndex(({ id }) => id === cursors.read(list, after).id) + 1 : 0;
   const edges = all
     .slice(start, start + first)

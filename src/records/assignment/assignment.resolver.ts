@@ -19,8 +19,8 @@ export class AssignmentResolver {
     description: "Who had, has and will have which role, the latest to begin first (HL-01).",
   })
   async roleAssignments(@Args(() => WorkerPageArgs) args: WorkerPageArgs, @Ctx() request: Request) {
-    const query = request.reader.query("RoleAssignment");
-    return RoleAssignmentConnection.of(await latestPage(query, "from", args, request));
+    const list = request.reader.list("RoleAssignment");
+    return RoleAssignmentConnection.of(await latestPage(list, "from", args, request));
   }
 
   @FieldResolver(() => Worker, { nullable: true, description: "Who has the role." })

@@ -25,9 +25,9 @@ class GlassBreakArgs extends PageArgs {
 }
 
 function glassBreakPage({ open, ...page }: GlassBreakArgs, request: Request) {
-  const query = request.reader.query("GlassBreak");
-  if (typeof open === "boolean") query.andWhere(`(glassbreak.reviewedAt is null) = :open`, { open });
-  return latestPage(query, "from", { ...page, ...{ open } }, request);
+  const list = request.reader.list("GlassBreak");
+  if (typeof open === "boolean") list.where(`(glassbreak.reviewedAt is null) = :open`, { open });
+  return latestPage(list, "from", { ...page, ...{ open } }, request);
 }
 
 /** Families opened in an emergency, and what came of it. */
@@ -46,7 +46,7 @@ export class BreakGlassResolver {
   })
   async glassNotices(@Args(() => PageArgs) args: PageArgs, @Ctx() request: Request) {
     return GlassNoticeConnection.of(
-      await latestPage(request.reader.query("GlassNotice"), "createdAt", args, request),
+      await latestPage(request.reader.list("GlassNotice"), "createdAt", args, request),
     );
   }
 

@@ -4,10 +4,9 @@ import { Contact } from "../contact/contact";
 import { HistoryEntry } from "../history/history-entry";
 import { Referral } from "../referral/referral";
 import { PageArgs, connectionOf, type Page } from "../shared/connection";
-import { listName } from "../shared/cursors";
 import { StatusEnum } from "../shared/enums";
 import { Reference, SomeOf, checked } from "../shared/inputs";
-import { pageOf, type Sort } from "../shared/page";
+import { pageOf } from "../shared/page";
 import type { Request } from "../shared/request";
 
 @ObjectType({ description: "A page of cases." })
@@ -41,11 +40,7 @@ export class ReferralArgs extends PageArgs {
 }
 
 /** By the order of their making: ids count up with time. */
-const newest = <T extends { id: string }>(alias: string): Sort<T> => ({
-  expression: `${alias}.id`,
-  value: ({ id }) => id,
-  direction: "DESC",
-});
+const newest = { by: "id", direction: "DESC" } as const;
 
 /** The status of the day, in SQL, as `statusOn` has it. */
 const statusToday = `CASE WHEN referral.statusUntil <= :today THEN referral.statusAfter ELSE referral.status END`;
@@ -56,12 +51,12 @@ export function referralPage(
   { reader, cursors, today, now }: Request,
 ): Promise<Page<Referral>> {
   const { statuses = [], ...columns } = args.filter ? checked(args.filter, now, "filter") : {};
-  const query = reader.query("Referral");
-  if (statuses.length > 0) query.andWhere(`${statusToday} = ANY(:statuses)`, { today, statuses });
+  const list = reader.list("Referral");
+  if (statuses.length > 0) list.where(`${statusToday} = ANY(:statuses)`, { today, statuses });
   for (const [column, value] of Object.entries(columns)) {
-    if (value !== null) query.andWhere(`referral.${column} = :${column}`, { [column]: value });
+    if (value !== null) list.where(`referral.${column} = :${column}`, { [column]: value });
   }
-  return pageOf(query, listName("referrals", { statuses, columns }), args, newest("referral"), cursors);
+  return pageOf(list, { name: "referrals", asked: { statuses, columns } }, args, newest, cursors);
 }
 
 /** The contacts of a case, the latest first. */
@@ -70,13 +65,9 @@ export function contactPage(
   args: PageArgs,
   { reader, cursors }: Request,
 ): Promise<Page<Contact>> {
-  const query = reader.query("Contact").andWhere("contact.referralId = :referralId", { referralId });
-  const latest: Sort<Contact> = {
-    expression: "contact.startedAt",
-    value: ({ startedAt }) => startedAt.toISOString(),
-    direction: "DESC",
-  };
-  return pageOf(query, listName("contacts", { referralId }), args, latest, cursors);
+  const list = reader.list("Contact").where("contact.referralId = :referralId", { referralId });
+  const latest = { by: "startedAt", direction: "DESC" } as const;
+  return pageOf(list, { name: "contacts", asked: { referralId } }, args, latest, cursors);
 }
 
 /** The history of a case, the latest first. */
@@ -85,8 +76,6 @@ export function historyPage(
   args: PageArgs,
   { reader, cursors }: Request,
 ): Promise<Page<HistoryEntry>> {
-  const query = reader
-    .query("HistoryEntry")
-    .andWhere("historyentry.referralId = :referralId", { referralId });
-  return pageOf(query, listName("history", { referralId }), args, newest("historyentry"), cursors);
+  const list = reader.list("HistoryEntry").where("historyentry.referralId = :referralId", { referralId });
+  return pageOf(list, { name: "history", asked: { referralId } }, args, newest, cursors);
 }

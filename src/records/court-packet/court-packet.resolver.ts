@@ -3,7 +3,6 @@ import { Organization } from "../organization/organization";
 import { Referral } from "../referral/referral";
 import { Input, ProgrammeMutation } from "../shared/commands";
 import { PageArgs, connectionOf } from "../shared/connection";
-import { listName } from "../shared/cursors";
 import { pageOf } from "../shared/page";
 import type { Request } from "../shared/request";
 import { CourtPacket, PacketPaper } from "./court-packet";
@@ -17,11 +16,7 @@ import { papersOf } from "./papers";
 @ObjectType({ description: "A page of packets for courts." })
 export class CourtPacketConnection extends connectionOf(CourtPacket) {}
 
-const newest = {
-  expression: "courtpacket.id",
-  value: ({ id }: CourtPacket) => id,
-  direction: "DESC",
-} as const;
+const newest = { by: "id", direction: "DESC" } as const;
 
 /** Packets of papers for courts. */
 @Resolver(() => CourtPacket)
@@ -30,8 +25,8 @@ export class CourtPacketResolver {
     description: "Packets for courts, the newest first: of a court those released to it (HL-05).",
   })
   async courtPackets(@Args(() => PageArgs) args: PageArgs, @Ctx() { reader, cursors }: Request) {
-    const query = reader.query("CourtPacket");
-    return CourtPacketConnection.of(await pageOf(query, listName("courtPackets", {}), args, newest, cursors));
+    const name = { name: "courtPackets", asked: {} };
+    return CourtPacketConnection.of(await pageOf(reader.list("CourtPacket"), name, args, newest, cursors));
   }
 
   @FieldResolver(() => Organization, { description: "The court that it is for." })

@@ -2,7 +2,6 @@ import { Args, Ctx, FieldResolver, ObjectType, Query, Resolver, Root } from "typ
 import { County } from "../county/county";
 import { Referral } from "../referral/referral";
 import { PageArgs, connectionOf } from "../shared/connection";
-import { listName } from "../shared/cursors";
 import { pageOf } from "../shared/page";
 import { IdArg, found, rowId } from "../shared/queries";
 import type { Request } from "../shared/request";
@@ -13,7 +12,7 @@ import { CaseTypeChange, Placement } from "./placement";
 @ObjectType({ description: "A page of families." })
 export class FamilyConnection extends connectionOf(Family) {}
 
-const byId = { expression: "family.id", value: ({ id }: Family) => id, direction: "DESC" } as const;
+const newest = { by: "id", direction: "DESC" } as const;
 
 /** Reading a family. */
 @Resolver(() => Family)
@@ -31,7 +30,7 @@ export class FamilyResolver {
     @Ctx() { reader, cursors }: Request,
   ): Promise<FamilyConnection> {
     return FamilyConnection.of(
-      await pageOf(reader.query("Family"), listName("families", {}), args, byId, cursors),
+      await pageOf(reader.list("Family"), { name: "families", asked: {} }, args, newest, cursors),
     );
   }
 

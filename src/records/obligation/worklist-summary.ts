@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import type { SelectQueryBuilder } from "typeorm";
 import { Rule, ruleOf } from "../policy/rule";
 import { OutstandingStatusEnum } from "../shared/enums";
+import type { List } from "../shared/list";
 import type { Obligation } from "./obligation";
 import { outstandingStatuses, standing, type OutstandingStatus } from "./standing";
 
@@ -54,14 +54,11 @@ const statusCount = (status: OutstandingStatus, counted: Counted[]) =>
   });
 
 /** Counts a list by rule and by standing, in one query over the rows. */
-export async function summaryOf(query: SelectQueryBuilder<Obligation>): Promise<WorklistSummary> {
-  const counted = await query
-    .select("obligation.ruleId", "ruleId")
-    .addSelect(standing, "status")
-    .addSelect("count(*)::int", "count")
-    .groupBy("1, 2")
-    .orderBy("1")
-    .getRawMany<Counted>();
+export async function summaryOf(list: List<Obligation>): Promise<WorklistSummary> {
+  const counted = await list.select<Counted>(
+    `obligation.ruleId AS "ruleId", ${standing} AS status, count(*)::int AS count`,
+    "GROUP BY 1, 2 ORDER BY 1",
+  );
   const ruleIds = [...new Set(counted.map(({ ruleId }) => ruleId))];
   return Object.assign(new WorklistSummary(), {
     total: sum(counted),

@@ -2,8 +2,8 @@ import { addHours } from "../../policy/calendar/elapsed";
 import { rules } from "../../policy/rules";
 import { DUE_SOON_HOURS } from "../../policy/obligations/verdict";
 import type { Page } from "../shared/connection";
-import { listName } from "../shared/cursors";
 import { checked } from "../shared/inputs";
+import type { List } from "../shared/list";
 import { pageOfParts, type Part } from "../shared/page";
 import { badUserInput } from "../shared/problems";
 import type { Request } from "../shared/request";
@@ -19,28 +19,27 @@ export interface Worklist extends Page<Obligation> {
 }
 
 /** What is still owed in the cases that the viewer may see, and of what the filter names, in no order. */
-function narrowed(filter: WorklistFilter | null, { reader, viewer, now }: Request) {
-  const query = reader.query("Obligation").andWhere(outstanding).setParameters(standingAt(now));
+function narrowed(filter: WorklistFilter | null, { reader, viewer, now }: Request): List<Obligation> {
+  const list = reader.list("Obligation").where(outstanding, standingAt(now));
   if (filter?.of) {
     const { sql, values } = worklistsOf[filter.of](viewer);
-    query.andWhere(sql, values);
+    list.where(sql, values);
   }
   if (filter?.statuses.length) {
-    query.andWhere(`(${filter.statuses.map((status) => stands[status]).join(" OR ")})`);
+    list.where(`(${filter.statuses.map((status) => stands[status]).join(" OR ")})`);
   }
   // One rule is asked for by itself: its rows stand in an index of their own, by due time.
   const [ruleId, ...others] = filter?.ruleIds ?? [];
-  if (others.length > 0)
-    query.andWhere("obligation.ruleId = ANY(:ruleIds)", { ruleIds: [ruleId, ...others] });
-  else if (ruleId) query.andWhere("obligation.ruleId = :ruleId", { ruleId });
-  if (filter?.types.length) query.andWhere("obligation.type = ANY(:types)", { types: filter.types });
-  if (filter?.owner) query.andWhere(owedNowBy(filter.owner));
+  if (others.length > 0) list.where("obligation.ruleId = ANY(:ruleIds)", { ruleIds: [ruleId, ...others] });
+  else if (ruleId) list.where("obligation.ruleId = :ruleId", { ruleId });
+  if (filter?.types.length) list.where("obligation.type = ANY(:types)", { types: filter.types });
+  if (filter?.owner) list.where(owedNowBy(filter.owner));
   for (const column of ["countyId", "assignedWorkerId"] as const) {
-    if (filter?.[column]) query.andWhere(`obligation.${column} = :${column}`, { [column]: filter[column] });
+    if (filter?.[column]) list.where(`obligation.${column} = :${column}`, { [column]: filter[column] });
   }
-  if (filter?.dueFrom) query.andWhere("obligation.dueAt >= :dueFrom", { dueFrom: filter.dueFrom });
-  if (filter?.dueBefore) query.andWhere("obligation.dueAt < :dueBefore", { dueBefore: filter.dueBefore });
-  return query;
+  if (filter?.dueFrom) list.where("obligation.dueAt >= :dueFrom", { dueFrom: filter.dueFrom });
+  if (filter?.dueBefore) list.where("obligation.dueAt < :dueBefore", { dueBefore: filter.dueBefore });
+  return list;
 }
 
 /** Where on the line of due times each standing is found; a part in which none is asked for is not read. */
@@ -73,10 +72,10 @@ function parts(filter: WorklistFilter | null, request: Request): Part<Obligation
   const { second } = standingAt(request.now);
   const bounds = { openFrom: addHours(second, DUE_SOON_HOURS.measuredInHours) };
   const part = (sql: string, sort: Part<Obligation>["sort"]): Part<Obligation> => ({
-    query: narrowed(filter, request).andWhere(sql, bounds),
+    list: narrowed(filter, request).where(sql, bounds),
     sort,
   });
-  const byDueTime = { expression: "obligation.dueAt", direction: "ASC" } as const;
+  const byDueTime = { by: "dueAt", direction: "ASC" } as const;
   return [
     ...(inPart("past") ? [part(pastOf(statuses), byDueTime)] : []),
     ...(inPart("ahead") ? [part(aheadOf(statuses), byDueTime)] : []),
@@ -85,10 +84,10 @@ function parts(filter: WorklistFilter | null, request: Request): Part<Obligation
 }
 
 /** The same list in one query, for counting it. */
-const whole = (filter: WorklistFilter | null, request: Request) =>
+const whole = (filter: WorklistFilter | null, request: Request): List<Obligation> =>
   filter?.statuses.length
     ? narrowed(filter, request)
-    : narrowed(filter, request).andWhere(
+    : narrowed(filter, request).where(
         "(obligation.dueAt IS NULL OR obligation.dueAt >= :second OR NOT obligation.lapses)",
       );
 
@@ -99,12 +98,11 @@ export async function worklist(args: WorklistArgs, request: Request): Promise<Wo
   if (unknown.length > 0) {
     throw badUserInput([{ path: "filter.ruleIds", message: `names no rule: ${unknown.join(", ")}` }]);
   }
-  const list = listName("obligations", { filter });
-  const dueTime = ({ dueAt }: Obligation) => dueAt?.toISOString() ?? null;
-  const page = await pageOfParts(parts(filter, request), list, args, dueTime, request.cursors);
+  const name = { name: "obligations", asked: { filter } };
+  const page = await pageOfParts(parts(filter, request), name, args, request.cursors);
   return {
     ...page,
-    count: () => whole(filter, request).getCount(),
+    count: () => whole(filter, request).count(),
     summary: () => summaryOf(whole(filter, request)),
   };
 }

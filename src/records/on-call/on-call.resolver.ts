@@ -19,8 +19,8 @@ export class OnCallResolver {
     description: "The on-call roster, the latest first (FP-SU-02, FP-HR-08).",
   })
   async onCallShifts(@Args(() => CountyPageArgs) args: CountyPageArgs, @Ctx() request: Request) {
-    const query = request.reader.query("OnCallShift");
-    return OnCallConnection.of(await latestPage(query, "from", args, request));
+    const list = request.reader.list("OnCallShift");
+    return OnCallConnection.of(await latestPage(list, "from", args, request));
   }
 
   @Query(() => [OnCallGap], {

@@ -4,7 +4,6 @@ import { Family } from "../family/family";
 import { Organization } from "../organization/organization";
 import { Referral } from "../referral/referral";
 import { PageArgs, connectionOf, type Page } from "../shared/connection";
-import { listName } from "../shared/cursors";
 import { OrganizationKindEnum } from "../shared/enums";
 import { pageOf } from "../shared/page";
 import type { Request } from "../shared/request";
@@ -20,19 +19,15 @@ class OrganizationArgs extends PageArgs {
   kind?: OrganizationKind | null;
 }
 
-const byName = {
-  expression: "organization.name",
-  value: ({ name }: Organization) => name,
-  direction: "ASC",
-} as const;
+const byName = { by: "name", direction: "ASC" } as const;
 
 function organizationPage(
   { kind, ...page }: OrganizationArgs,
   { reader, cursors }: Request,
 ): Promise<Page<Organization>> {
-  const query = reader.query("Organization");
-  if (kind) query.andWhere("organization.kind = :kind", { kind });
-  return pageOf(query, listName("organizations", { kind }), page, byName, cursors);
+  const list = reader.list("Organization");
+  if (kind) list.where("organization.kind = :kind", { kind });
+  return pageOf(list, { name: "organizations", asked: { kind } }, page, byName, cursors);
 }
 
 /** The organizations beside the agency. */

@@ -1,6 +1,6 @@
-import type { EntityManager, EntityMetadata } from "typeorm";
+import type { EntityManager } from "typeorm";
 import { readable, type ReadableName } from "..";
-import { revivalsOf } from "../shared/revive";
+import { reviverOf } from "../shared/revive";
 
 /** Rows to bring: those of a record whose column holds the id, or all of them. */
 export interface Wanted {
@@ -10,19 +10,7 @@ export interface Wanted {
 }
 export type Row<N extends ReadableName> = InstanceType<(typeof readable)[N]>;
 
-type Reviver = (json: Record<string, unknown>) => object;
-const revivers = new Map<ReadableName, Reviver>();
-
-function reviverOf(metadata: EntityMetadata): Reviver {
-  const revivals = revivalsOf(metadata);
-  return (json) => {
-    const row = metadata.create() as Record<string, unknown>;
-    for (const { propertyName, databaseName } of metadata.columns) {
-      row[propertyName] = revivals.get(propertyName)!(json[databaseName]);
-    }
-    return row;
-  };
-}
+const revivers = new Map<ReadableName, (json: unknown) => object>();
 
 function revive(manager: EntityManager, record: ReadableName, rows: Record<string, unknown>[]): object[] {
   const known = revivers.get(record) ?? reviverOf(manager.connection.getMetadata(readable[record]));

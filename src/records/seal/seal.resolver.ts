@@ -20,9 +20,9 @@ class SealArgs extends PageArgs {
 }
 
 function sealPage({ standing, ...page }: SealArgs, request: Request) {
-  const query = request.reader.query("Seal");
-  if (typeof standing === "boolean") query.andWhere(`(seal.unsealedAt is null) = :standing`, { standing });
-  return latestPage(query, "createdAt", { ...page, ...{ standing } }, request);
+  const list = request.reader.list("Seal");
+  if (typeof standing === "boolean") list.where(`(seal.unsealedAt is null) = :standing`, { standing });
+  return latestPage(list, "createdAt", { ...page, ...{ standing } }, request);
 }
 
 /** The orders that made families absent. */

@@ -1,79 +1,73 @@
-import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import { asServer } from "../../platform/capacity";
 import { checkFirst, type Page, type PageArgs } from "./connection";
-import type { Cursors, Position } from "./cursors";
+import { listName, type Cursors, type Position } from "./cursors";
+import type { List, Placed, Sort } from "./list";
 
-/** How a list is sorted: by a column that is never null for its rows, then by id. */
-export interface Sort<T> {
-  /** SQL over the query's alias; comes from our own tables of sorts, never from a client. */
-  expression: string;
-  value: (row: T) => string | null;
-  direction: "ASC" | "DESC";
+/** What a list is called and what was asked of it: a cursor of one filter is none of another. */
+export interface ListName {
+  name: string;
+  asked: object;
 }
 
 /**
  * A part of a list whose rows all come before those of the next, so that each can be read along an index of its
  * own. Without a sort, its rows have no value: they are the last, by id.
  */
-export interface Part<T extends ObjectLiteral> {
-  query: SelectQueryBuilder<T>;
-  sort: Omit<Sort<T>, "value"> | null;
+export interface Part<T> {
+  list: List<T>;
+  sort: Sort | null;
 }
 
 /** A part past a position; null when all of it lies before. */
-function past<T extends ObjectLiteral>({ query, sort }: Part<T>, position: Position | null) {
-  const id = `${query.alias}.id`;
-  if (position === null) return query;
+function past<T>({ list, sort }: Part<T>, position: Position | null): List<T> | null {
+  if (position === null) return list;
+  const { alias } = list;
   const after = { afterValue: position.value, afterId: position.id };
-  if (sort === null) return position.value === null ? query.andWhere(`${id} > :afterId`, after) : query;
+  if (sort === null) return position.value === null ? list.where(`${alias}.id > :afterId`, after) : list;
   if (position.value === null) return null;
   const sign = sort.direction === "ASC" ? ">" : "<";
-  return query.andWhere(`(${sort.expression}, ${id}) ${sign} (:afterValue, :afterId)`, after);
+  return sort.by === "id"
+    ? list.where(`${alias}.id ${sign} :afterId`, after)
+    : list.where(`(${alias}.${sort.by}, ${alias}.id) ${sign} (:afterValue, :afterId)`, after);
 }
 
 /** One page by keyset, from the parts of a list in turn: the rows past the cursor, and whether more follow. */
-export async function pageOfParts<T extends ObjectLiteral & { id: string }>(
+export async function pageOfParts<T>(
   parts: Part<T>[],
-  list: string,
+  { name, asked }: ListName,
   { first, after }: PageArgs,
-  value: Sort<T>["value"],
   cursors: Cursors,
 ): Promise<Omit<Page<T>, "count">> {
   checkFirst(first);
+  const list = listName(name, asked);
   const position = after === null || after === undefined ? null : cursors.read(list, after);
-  const rows: T[] = [];
+  const found: Placed<T>[] = [];
   for (const part of parts) {
-    if (rows.length > first) break;
-    const query = past(part, position);
-    if (query === null) continue;
-    const { sort } = part;
-    if (sort) query.orderBy(sort.expression, sort.direction);
-    const found = await query
-      .addOrderBy(`${query.alias}.id`, sort?.direction ?? "ASC")
-      .limit(first + 1 - rows.length)
-      .getMany();
-    rows.push(...found);
+    if (found.length > first) break;
+    const rest = past(part, position);
+    if (rest) found.push(...(await rest.page(part.sort, first + 1 - found.length)));
   }
-  const edges = rows
-    .slice(0, first)
-    .map((node) => ({ node, cursor: cursors.write(list, { value: value(node), id: node.id }) }));
+  const edges = found.slice(0, first).map(({ row, place, id }) => ({
+    node: row,
+    cursor: cursors.write(list, { value: place, id }),
+  }));
   return {
     edges,
-    pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null },
+    pageInfo: { hasNextPage: found.length > first, endCursor: edges.at(-1)?.cursor ?? null },
   };
 }
 
 /** One page by keyset of a list in one part. */
-export async function pageOf<T extends ObjectLiteral & { id: string }>(
-  query: SelectQueryBuilder<T>,
-  list: string,
+export async function pageOf<T>(
+  list: List<T>,
+  name: ListName,
   args: PageArgs,
-  sort: Sort<T>,
+  sort: Sort,
   cursors: Cursors,
 ): Promise<Page<T>> {
-  const whole = query.clone();
-  const page = await pageOfParts([{ query, sort }], list, args, sort.value, cursors);
-  return { ...page, count: () => whole.getCount() };
+  const whole = list.clone();
+  const page = await pageOfParts([{ list, sort }], name, args, cursors);
+  return { ...page, count: () => whole.count() };
 }
 
 /** A page that is not of records by their rules, read on the server's own account; its count, too. */

@@ -1,9 +1,8 @@
 import { ArgsType, Field, ID } from "type-graphql";
-import type { SelectQueryBuilder } from "typeorm";
 import { PageArgs, type Page } from "./connection";
-import { listName } from "./cursors";
+import type { List } from "./list";
 import type { Node } from "./node";
-import { pageOf, type Sort } from "./page";
+import { pageOf } from "./page";
 import { rowId } from "./queries";
 import type { Request } from "./request";
 
@@ -27,24 +26,16 @@ export class SessionPageArgs extends CountyPageArgs {
 
 /** A page of what is kept outside any case, the latest first, as far as the viewer may see. */
 export function latestPage<T extends Node>(
-  query: SelectQueryBuilder<T>,
+  list: List<T>,
   by: keyof T & string,
   { first, after, ...asked }: SessionPageArgs,
   { cursors }: Request,
 ): Promise<Page<T>> {
-  const { alias } = query;
+  const { alias } = list;
   const of = { County: asked.countyId, Worker: asked.workerId };
   for (const [typeName, id] of Object.entries(of)) {
     const column = `${typeName.toLowerCase()}Id`;
-    if (id) query.andWhere(`${alias}.${column} = :${column}`, { [column]: rowId(typeName, id, column) });
+    if (id) list.where(`${alias}.${column} = :${column}`, { [column]: rowId(typeName, id, column) });
   }
-  const latest: Sort<T> = {
-    expression: `${alias}.${by}`,
-    value: (row) => {
-      const at = row[by] as string | Date;
-      return at instanceof Date ? at.toISOString() : at;
-    },
-    direction: "DESC",
-  };
-  return pageOf(query, listName(alias, asked), { first, after }, latest, cursors);
+  return pageOf(list, { name: alias, asked }, { first, after }, { by, direction: "DESC" }, cursors);
 }

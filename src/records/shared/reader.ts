@@ -1,8 +1,11 @@
 import DataLoader from "dataloader";
 import type { EntityManager } from "typeorm";
 import type { HearthlineAbility } from "../../access/ability";
+import { sightOf } from "../../access/sight";
 import { visible } from "../../access/visible";
 import { readable, type ReadableName } from "..";
+import { List, type Shape } from "./list";
+import { whole } from "./whole";
 
 type RecordOf<N extends ReadableName> = InstanceType<(typeof readable)[N]>;
 
@@ -25,6 +28,11 @@ export class Reader {
       name.toLowerCase(),
     );
     return visible(query, this.ability, name);
+  }
+
+  /** The records of a kind that the viewer may see, as a list to narrow and to read in pages. */
+  list<N extends ReadableName>(name: N): List<RecordOf<N>> {
+    return this.shaped(name, whole<RecordOf<N>>(this.metadataOf(name)));
   }
 
   /** One record by its row id; null when it does not exist or is not the viewer's to see. */
@@ -50,18 +58,29 @@ export class Reader {
       const groups = new Map<unknown, unknown[]>();
       for (const row of rows) {
         const owner = (row as unknown as Record<string, unknown>)[key];
-        groups.set(owner, [...(groups.get(owner) ?? []), row]);
+        const group = groups.get(owner);
+        if (group) group.push(row);
+        else groups.set(owner, [row]);
       }
       return ids.map((owner) => groups.get(owner) ?? []);
     }).load(id) as Promise<RecordOf<N>[]>;
   }
 
+  protected shaped<N extends ReadableName, T>(name: N, shape: Shape<T>): List<T> {
+    return new List<T>({
+      ...{ metadata: this.metadataOf(name), alias: name.toLowerCase(), shape },
+      sight: sightOf(this.ability, name),
+      ask: (text, values) => this.manager.query(text, values),
+    });
+  }
+
+  private metadataOf(name: ReadableName) {
+    return this.manager.connection.getMetadata(readable[name]);
+  }
+
   private matching<N extends ReadableName>(name: N, key: string, ids: readonly string[]) {
-    const query = this.query(name);
-    return query
-      .andWhere(`${query.alias}.${key} = ANY(:ids)`, { ids: [...ids] })
-      .orderBy(`${query.alias}.id`)
-      .getMany();
+    const list = this.list(name);
+    return list.where(`${list.alias}.${key} = ANY(:ids)`, { ids: [...ids] }).all();
   }
 
   private loader(

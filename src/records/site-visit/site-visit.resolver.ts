@@ -15,8 +15,8 @@ export class SiteVisitConnection extends connectionOf(SiteVisit) {}
 export class SiteVisitResolver {
   @Query(() => SiteVisitConnection, { description: "Site visits, the latest first (FP-EV-04)." })
   async siteVisits(@Args(() => CountyPageArgs) args: CountyPageArgs, @Ctx() request: Request) {
-    const query = request.reader.query("SiteVisit");
-    return SiteVisitConnection.of(await latestPage(query, "visitedOn", args, request));
+    const list = request.reader.list("SiteVisit");
+    return SiteVisitConnection.of(await latestPage(list, "visitedOn", args, request));
   }
 
   @FieldResolver(() => County, { description: "The county." })

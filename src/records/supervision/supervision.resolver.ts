@@ -23,8 +23,8 @@ export class SupervisionResolver {
     description: "Supervision sessions, the latest first (FP-SU-01, FP-SU-03, FP-SU-04, FP-SU-06).",
   })
   async supervisionSessions(@Args(() => SessionPageArgs) args: SessionPageArgs, @Ctx() request: Request) {
-    const query = request.reader.query("SupervisionSession");
-    return SupervisionConnection.of(await latestPage(query, "heldOn", args, request));
+    const list = request.reader.list("SupervisionSession");
+    return SupervisionConnection.of(await latestPage(list, "heldOn", args, request));
   }
 
   @FieldResolver(() => County, { description: "The county whose families it was about." })

@@ -15,8 +15,8 @@ export class SurveyConnection extends connectionOf(SurveyCampaign) {}
 export class SurveyResolver {
   @Query(() => SurveyConnection, { description: "The workers' surveys, the latest first (FP-EV-03)." })
   async surveyCampaigns(@Args(() => PageArgs) args: PageArgs, @Ctx() request: Request) {
-    const query = request.reader.query("SurveyCampaign");
-    return SurveyConnection.of(await latestPage(query, "sentOn", args, request));
+    const list = request.reader.list("SurveyCampaign");
+    return SurveyConnection.of(await latestPage(list, "sentOn", args, request));
   }
 
   @FieldResolver(() => Float, { description: "The share of those asked who have answered, 0 to 1." })

@@ -15,8 +15,8 @@ export class TrainingConnection extends connectionOf(TrainingRecord) {}
 export class TrainingResolver {
   @Query(() => TrainingConnection, { description: "Trainings, the latest first (FP-SU-05)." })
   async trainings(@Args(() => WorkerPageArgs) args: WorkerPageArgs, @Ctx() request: Request) {
-    const query = request.reader.query("TrainingRecord");
-    return TrainingConnection.of(await latestPage(query, "completedOn", args, request));
+    const list = request.reader.list("TrainingRecord");
+    return TrainingConnection.of(await latestPage(list, "completedOn", args, request));
   }
 
   @FieldResolver(() => Worker, { description: "Who was trained." })

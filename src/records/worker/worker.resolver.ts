@@ -4,7 +4,6 @@ import { RoleAssignment } from "../assignment/role-assignment";
 import { County } from "../county/county";
 import { Organization } from "../organization/organization";
 import { PageArgs, connectionOf, type Page } from "../shared/connection";
-import { listName } from "../shared/cursors";
 import { RoleEnum } from "../shared/enums";
 import { pageOf } from "../shared/page";
 import type { Request } from "../shared/request";
@@ -41,21 +40,19 @@ class CountyArgs extends PageArgs {
   name?: string | null;
 }
 
-const byName = <T extends { name: string }>(alias: string) =>
-  ({ expression: `${alias}.name`, value: ({ name }: T) => name, direction: "ASC" }) as const;
+const byName = { by: "name", direction: "ASC" } as const;
 
 async function workerPage(args: WorkerArgs, request: Request): Promise<Page<Worker>> {
   const { role, county, active, ...page } = args;
-  const query = request.reader.query("Worker").andWhere("worker.active = :active", { active });
-  if (role || county) query.andWhere("worker.id = any(:held)", { held: await holding(args, request) });
-  const list = listName("workers", { role, county, active });
-  return pageOf(query, list, page, byName("worker"), request.cursors);
+  const list = request.reader.list("Worker").where("worker.active = :active", { active });
+  if (role || county) list.where("worker.id = any(:held)", { held: await holding(args, request) });
+  return pageOf(list, { name: "workers", asked: { role, county, active } }, page, byName, request.cursors);
 }
 
 function countyPage({ name, ...page }: CountyArgs, { reader, cursors }: Request): Promise<Page<County>> {
-  const query = reader.query("County");
-  if (name) query.andWhere("county.name = :name", { name });
-  return pageOf(query, listName("counties", { name }), page, byName("county"), cursors);
+  const list = reader.list("County");
+  if (name) list.where("county.name = :name", { name });
+  return pageOf(list, { name: "counties", asked: { name } }, page, byName, cursors);
 }
 
 /** The directory: who works where. */
