@@ -6,29 +6,56 @@ import type { Viewer } from "./viewer";
 export const isIdentified = (name: string): boolean =>
   Object.hasOwn(subjects, name) && columnOf(subjects[name], "familyId") !== null;
 
+/** A way by which the table lets a viewer read a record: what must hold of its columns, each one of some values. */
+export interface Way {
+  scope: Scope;
+  conditions: Record<string, readonly unknown[]>;
+}
+
 interface Reach {
   scope: Scope;
   holds: (record: object) => boolean;
 }
 
-/** Whether a record meets a condition on its columns; what it does not carry it does not meet. */
-function meets(record: object, conditions: Record<string, unknown>): boolean {
-  const values = record as Record<string, unknown>;
-  return Object.entries(conditions).every(([column, wanted]) => {
-    const some = (wanted as { $in?: readonly unknown[] }).$in;
-    return some ? some.includes(values[column]) : values[column] === wanted;
-  });
+const valuesOf = (wanted: unknown): readonly unknown[] =>
+  (wanted as { $in?: readonly unknown[] }).$in ?? [wanted];
+
+const known = new WeakMap<Viewer, Map<string, Way[]>>();
+
+/** The ways in which the table lets a viewer read a kind of record, but for those that lead nowhere. */
+export function waysTo(viewer: Viewer, name: string): Way[] {
+  const ways = known.get(viewer) ?? new Map<string, Way[]>();
+  known.set(viewer, ways);
+  const those = ways.get(name) ?? waysOf(viewer, name);
+  ways.set(name, those);
+  return those;
 }
 
-/** The ways in which the table lets a viewer read a kind of record. */
-export function reachesOf(viewer: Viewer, name: string): Reach[] {
+function waysOf(viewer: Viewer, name: string): Way[] {
   const grants = roles[viewer.role].grants.filter(
     ({ on, may }) => on === subjects[name].subject && may.includes("read"),
   );
   return grants.flatMap(({ within }) =>
     within.flatMap((scope) => {
       const conditions = conditionsOn(subjects[name], scopes[scope](viewer));
-      return conditions ? [{ scope, holds: (record: object) => meets(record, conditions) }] : [];
+      if (conditions === null) return [];
+      const each = Object.entries(conditions).map(([column, wanted]) => [column, valuesOf(wanted)] as const);
+      return each.every(([, values]) => values.length > 0)
+        ? [{ scope, conditions: Object.fromEntries(each) }]
+        : [];
     }),
   );
 }
+
+/** Whether a record meets conditions on its columns; what it does not carry it does not meet. */
+const meets = (record: object, conditions: Way["conditions"]): boolean =>
+  Object.entries(conditions).every(([column, values]) =>
+    values.includes((record as Record<string, unknown>)[column]),
+  );
+
+/** The same ways, to be asked of a record. */
+export const reachesOf = (viewer: Viewer, name: string): Reach[] =>
+  waysTo(viewer, name).map(({ scope, conditions }) => ({
+    scope,
+    holds: (record) => meets(record, conditions),
+  }));

@@ -1,5 +1,6 @@
 import type { App } from "../platform/app";
 import { News } from "../records/outbox/news";
+import { gatewayOf } from "./compiled/gateway";
 import { contextFor } from "./context";
 import { cubeFiles } from "./cube-csv";
 import { introspectionForStaff } from "./documents/introspection";
@@ -22,6 +23,7 @@ export async function startApi(app: App, signIns: SignIn[] = []): Promise<Runnin
   const news = new News(dataSource, log);
   const http = await startHttp({
     schema,
+    gateway: settings.compiledReads ? gatewayOf(schema, dataSource) : undefined,
     context: contextFor(app, trusted),
     prepare: trusted.resolve,
     plugins: [introspectionForStaff(settings.production), readingRecorded(log)],

@@ -13,6 +13,7 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Log } from "../platform/logging";
 import { OperatorError } from "../platform/operator-error";
+import type { Gateway } from "./compiled/gateway";
 import { knownOperations } from "./documents/known-operations";
 import { type ExplorerOptions, explorer } from "./explorer";
 import {
@@ -27,6 +28,8 @@ import { BODY_LIMIT, limitRules, limitsWithVariables, TOKEN_LIMIT } from "./limi
 
 export interface HttpOptions<C extends BaseContext> {
   schema: GraphQLSchema;
+  /** What executes operations; without it, every field is asked of its resolver. */
+  gateway?: Gateway;
   context: ContextFunction<[ExpressContextFunctionArgument], C>;
   formatError?: FormatError;
   plugins?: ApolloServerOptions<C>["plugins"];
@@ -53,7 +56,7 @@ export async function startHttp<C extends BaseContext>(options: HttpOptions<C>):
   const app = express();
   const server = http.createServer({ requestTimeout: 30_000 }, app);
   const apollo = new ApolloServer<C>({
-    schema: options.schema,
+    ...(options.gateway ? { gateway: options.gateway } : { schema: options.schema }),
     formatError: accountable(options.formatError, options.log),
     validationRules: [knownOperations, ...limitRules],
     plugins: [

@@ -4,6 +4,7 @@ import { buildSchema, type NonEmptyArray, type PubSub } from "type-graphql";
 import { readable } from "../records";
 import { AssignmentResolver } from "../records/assignment/assignment.resolver";
 import { StaffMutations } from "../records/assignment/staff.mutations";
+import { traceOrigins } from "./compiled/traced";
 import { redacting } from "./redacting";
 import { AccessResolver } from "../records/access/access.resolver";
 import { AssessmentMutations } from "../records/assessment/assessment.mutations";
@@ -149,10 +150,13 @@ const pubSub: PubSub = {
 };
 
 /** The schema of the API. Inputs are checked by zod in one place, so TypeGraphQL's own validation is off. */
-export const buildHearthlineSchema = async (): Promise<GraphQLSchema> =>
-  redacting(
-    await buildSchema({ resolvers, orphanedTypes: Object.values(readable), validate: false, pubSub }),
-  );
+export async function buildHearthlineSchema(): Promise<GraphQLSchema> {
+  const orphanedTypes = Object.values(readable);
+  const schema = await buildSchema({ resolvers, orphanedTypes, validate: false, pubSub });
+  // What a field reads is found out before anything is wrapped around it.
+  await traceOrigins(schema);
+  return redacting(schema);
+}
 
 /** The schema as text, sorted: what stands in schema/schema.graphql. */
 export const printedSchema = (schema: GraphQLSchema): string =>

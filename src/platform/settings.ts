@@ -97,6 +97,13 @@ const table = {
     schema: flag.optional(),
     notInProduction: (on) => (on ? "unset it: invented families have no place beside real ones" : undefined),
   }),
+  compiledReads: setting({
+    name: "HEARTHLINE_COMPILED_READS",
+    describes: "0 answers every query field by field, as slowly as it can be: for comparing answers",
+    expects: "0 or 1",
+    fallback: "1",
+    schema: flag,
+  }),
   outsideReports: setting({
     name: "HEARTHLINE_OUTSIDE_REPORTS",
     describes: "0 leaves out the reports whose basis lies outside the policy's two documents (R-19, R-20)",

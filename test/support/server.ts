@@ -42,14 +42,16 @@ export interface Unusual {
   settings?: Partial<Settings>;
   identity?: Identity;
   poolSize?: number;
+  /** A server whose database it serves, too. */
+  on?: TestServer;
 }
 
 export async function startTestServer(unusual: Unusual = {}): Promise<TestServer> {
   const { poolSize = 8 } = unusual;
   const server = process.env.HEARTHLINE_TEST_SERVER!;
   const name = `hearthline_${randomBytes(6).toString("hex")}`;
-  await execute(server, `CREATE DATABASE ${name} TEMPLATE ${template()}`);
-  const ownerUrl = database(server, name);
+  if (!unusual.on) await execute(server, `CREATE DATABASE ${name} TEMPLATE ${template()}`);
+  const ownerUrl = unusual.on?.ownerUrl ?? database(server, name);
   // What the server serves from finds nothing until a request says who asks; a test itself sees everything.
   const served = dataSource(ownerUrl, { entities, as: "app", poolSize });
   const source = dataSource(ownerUrl, { entities, as: "server", poolSize: 8 });
@@ -94,7 +96,7 @@ export async function startTestServer(unusual: Unusual = {}): Promise<TestServer
     stop: async () => {
       await http.stop();
       await Promise.all([served.destroy(), source.destroy()]);
-      await drop(server, name);
+      if (!unusual.on) await drop(server, name);
     },
   };
 }

@@ -4,7 +4,7 @@ import { Family } from "../family/family";
 import { HistoryEntry } from "../history/history-entry";
 import { ReadEntry } from "../history/read-entry";
 import { checkFirst, type Page, type PageArgs } from "../shared/connection";
-import { listName } from "../shared/cursors";
+import type { ListName } from "../shared/cursors";
 import { List } from "../shared/list";
 import { globalId } from "../shared/node";
 import { onServersAccount, pageOf } from "../shared/page";
@@ -40,8 +40,9 @@ export async function accessTo({ familyId, from, to }: AccessArgs, request: Requ
 
 const newest = { by: "at", direction: "DESC" } as const;
 
-const listOf = (name: string, { family, from, to, only }: FamilyAccess) => ({
-  ...{ name, asked: { family: family.id, from, to, only } },
+const listOf = (name: string, { family, from, to, only }: FamilyAccess): ListName => ({
+  name,
+  asked: { family: family.id, from, to, only },
 });
 
 /** The record of readings is the server's own: who may ask for it was settled before. */
@@ -97,12 +98,11 @@ export async function possibleReaders(
         ...{ id: workerId, workerId: globalId("Worker", workerId), name, role, ways },
       });
     });
-  const { name: listed, asked } = listOf("possible readers", access);
-  const list = listName(listed, asked);
-  const start = after ? all.findIndex(({ id }) => id === cursors.read(list, after).id) + 1 : 0;
+  const own = cursors.of(listOf("possible readers", access));
+  const start = after ? all.findIndex(({ id }) => id === own.read(after).id) + 1 : 0;
   const edges = all
     .slice(start, start + first)
-    .map((node) => ({ node, cursor: cursors.write(list, { value: null, id: node.id }) }));
+    .map((node) => ({ node, cursor: own.write({ value: null, id: node.id }) }));
   return {
     edges,
     pageInfo: { hasNextPage: all.length > start + first, endCursor: edges.at(-1)?.cursor ?? null },

@@ -117,8 +117,8 @@ export class ReferralResolver {
   }
 
   @FieldResolver(() => [Child], { description: "The children targeted for removal." })
-  async targetChildren(@Root() referral: Referral, @Ctx() { reader }: Request): Promise<(Child | null)[]> {
-    return Promise.all(referral.targetChildIds.map((id) => reader.one("Child", id)));
+  targetChildren(@Root() { targetChildIds }: Referral, @Ctx() { reader }: Request): Promise<Child[]> {
+    return reader.several("Child", targetChildIds);
   }
 
   @FieldResolver(() => [EditionMigration], {

@@ -2,7 +2,6 @@ import { cubes } from "../../reports/cubes/catalogue";
 import type { CubeId } from "../../reports/cubes/cube";
 import type { PublishedCell } from "../../reports/cubes/publish";
 import { checkFirst, type Page, type PageArgs } from "../shared/connection";
-import { listName } from "../shared/cursors";
 import { found } from "../shared/queries";
 import type { Request } from "../shared/request";
 import type { CubePublication } from "./cube-publication";
@@ -46,11 +45,11 @@ export function cellPage(
   { cursors }: Request,
 ): Page<CubeCell> {
   checkFirst(first);
-  const list = listName("cube", { cube, quarter });
-  const start = after ? cells.findIndex(({ key }) => key === cursors.read(list, after).id) + 1 : 0;
+  const own = cursors.of({ name: "cube", asked: { cube, quarter } });
+  const start = after ? cells.findIndex(({ key }) => key === own.read(after).id) + 1 : 0;
   const edges = cells.slice(start, start + first).map((published: PublishedCell) => ({
     node: Object.assign(new CubeCell(), { published }),
-    cursor: cursors.write(list, { value: null, id: published.key }),
+    cursor: own.write({ value: null, id: published.key }),
   }));
   const hasNextPage = cells.length > start + first;
   return {

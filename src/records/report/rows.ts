@@ -1,6 +1,5 @@
 import type { ReadableName } from "..";
 import { checkFirst, type Page } from "../shared/connection";
-import { listName } from "../shared/cursors";
 import type { Node } from "../shared/node";
 import type { Request } from "../shared/request";
 import type { ReportRowsArgs } from "./report.inputs";
@@ -14,14 +13,14 @@ export async function rowsBehind(
 ): Promise<Page<Node>> {
   checkFirst(first);
   const ids = of === "NUMERATOR" ? figure.numeratorRows : figure.denominatorRows;
-  const list = listName(figure.list, { key: figure.key, of });
-  const start = after ? ids.indexOf(cursors.read(list, after).id) + 1 : 0;
+  const own = cursors.of({ name: figure.list, asked: { key: figure.key, of } });
+  const start = after ? ids.indexOf(own.read(after).id) + 1 : 0;
   const page = ids.slice(start, start + first);
   const nodes = await Promise.all(
     page.map((id) => reader.one(...(id.split(":") as [ReadableName, string])) as Promise<Node | null>),
   );
   const edges = nodes.flatMap((node, index) =>
-    node ? [{ node, cursor: cursors.write(list, { value: null, id: page[index] }) }] : [],
+    node ? [{ node, cursor: own.write({ value: null, id: page[index] }) }] : [],
   );
   const hasNextPage = ids.length > start + first;
   return {

@@ -7,12 +7,32 @@ export interface Position {
   id: string;
 }
 
+/** What a list is called and what was asked of it: a cursor of one filter is none of another. */
+export interface ListName {
+  name: string;
+  asked: object;
+}
+
+/** The cursors of one list. */
+export interface ListCursors {
+  write(position: Position): string;
+  read(cursor: string): Position;
+}
+
 /** Cursors that only this server makes, each good for one viewer, one list and one filter. */
 export class Cursors {
   constructor(
     private readonly secret: string,
     private readonly viewerId: string,
   ) {}
+
+  of({ name, asked }: ListName): ListCursors {
+    const list = listName(name, asked);
+    return {
+      write: (position) => this.write(list, position),
+      read: (cursor) => this.read(list, cursor),
+    };
+  }
 
   write(list: string, position: Position): string {
     const body = Buffer.from(JSON.stringify([position.value, position.id])).toString("base64url");

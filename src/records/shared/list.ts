@@ -35,7 +35,7 @@ export interface Source<T> {
 }
 
 /** How a place in an order is written: as the API writes a value of the column. */
-function placeOf(column: string, type: unknown): string {
+export function placeOf(column: string, type: unknown): string {
   return type === "timestamptz"
     ? `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
     : `${column}::text`;
@@ -137,13 +137,21 @@ export class List<T> {
       places.set(name, place);
       return place;
     };
-    return (text) =>
-      text.replace(named, (whole, table?: string, property?: string, name?: string) => {
-        if (name !== undefined) return parameter(name);
-        return table === this.alias ? this.columnOf(property!).sql : whole;
-      });
+    return (text) => saidOf(text, this.alias, (property) => this.columnOf(property).sql, parameter);
   }
 }
+
+/** A condition with what stands in SQL for each property of an alias, and for each value. */
+export const saidOf = (
+  condition: string,
+  alias: string,
+  column: (property: string) => string,
+  value: (name: string) => string,
+): string =>
+  condition.replace(named, (whole, table?: string, property?: string, name?: string) => {
+    if (name !== undefined) return value(name);
+    return table === alias ? column(property!) : whole;
+  });
 
 function putting(): { values: unknown[]; put: Put } {
   const values: unknown[] = [];

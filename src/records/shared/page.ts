@@ -1,13 +1,7 @@
 import { asServer } from "../../platform/capacity";
 import { checkFirst, type Page, type PageArgs } from "./connection";
-import { listName, type Cursors, type Position } from "./cursors";
+import type { Cursors, ListName, Position } from "./cursors";
 import type { List, Placed, Sort } from "./list";
-
-/** What a list is called and what was asked of it: a cursor of one filter is none of another. */
-export interface ListName {
-  name: string;
-  asked: object;
-}
 
 /**
  * A part of a list whose rows all come before those of the next, so that each can be read along an index of its
@@ -34,13 +28,13 @@ function past<T>({ list, sort }: Part<T>, position: Position | null): List<T> | 
 /** One page by keyset, from the parts of a list in turn: the rows past the cursor, and whether more follow. */
 export async function pageOfParts<T>(
   parts: Part<T>[],
-  { name, asked }: ListName,
+  name: ListName,
   { first, after }: PageArgs,
   cursors: Cursors,
 ): Promise<Omit<Page<T>, "count">> {
   checkFirst(first);
-  const list = listName(name, asked);
-  const position = after === null || after === undefined ? null : cursors.read(list, after);
+  const own = cursors.of(name);
+  const position = after === null || after === undefined ? null : own.read(after);
   const found: Placed<T>[] = [];
   for (const part of parts) {
     if (found.length > first) break;
@@ -49,7 +43,7 @@ export async function pageOfParts<T>(
   }
   const edges = found.slice(0, first).map(({ row, place, id }) => ({
     node: row,
-    cursor: cursors.write(list, { value: place, id }),
+    cursor: own.write({ value: place, id }),
   }));
   return {
     edges,

@@ -1,4 +1,5 @@
 import { purposeOf } from "../../access/classes";
+import type { Scope } from "../../access/grant";
 import { isIdentified, reachesOf } from "../../access/through";
 import { instantOf } from "../../platform/chain/link";
 import type { ReadableName } from "..";
@@ -37,14 +38,19 @@ export class Reads {
   note(name: string, record: object): void {
     if (this.seen.has(record)) return;
     this.seen.add(record);
-    const { id, familyId, referralId } = record as Carried;
+    const through = this.reachesOn(name).flatMap(({ scope, holds }) => (holds(record) ? [scope] : []));
+    this.noteRow(name, record as Carried, through);
+  }
+
+  /** The same of a row that was answered as it was read: its ids, and the ways by which it was reached. */
+  noteRow(name: string, { id, familyId, referralId }: Carried, through: readonly Scope[]): void {
     const family = name === "Family" ? id : familyId;
     // What belongs to no family identifies nobody.
     if (!family && !referralId) return;
     add(this.records, name, id);
     if (family) this.families.add(family);
     else add(this.owners, "Referral", referralId!);
-    for (const { scope, holds } of this.reachesOn(name)) if (holds(record)) this.through.add(scope);
+    for (const scope of through) this.through.add(scope);
   }
 
   /** A record of which only the id is answered: `Referral:0198…`. */

@@ -1,0 +1,65 @@
+import type { EntityMetadata } from "typeorm";
+import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata";
+import type { ReadableName } from "../../records";
+import { Uncompilable, type Compiling } from "./compiling";
+import type { Finish } from "./finishing";
+
+/** The longest name that PostgreSQL keeps whole. */
+const LONGEST_NAME = 63;
+
+/** What a selection of one record becomes. */
+export class RecordSelection {
+  readonly columns: string[] = [];
+  readonly joins: string[] = [];
+  readonly steps: Finish[] = [];
+  readonly metadata: EntityMetadata;
+  private readonly hidden = new Map<string, string>();
+
+  constructor(
+    readonly compiling: Compiling,
+    readonly name: ReadableName,
+    readonly alias: string,
+  ) {
+    this.metadata = compiling.around.metadataOf(name);
+  }
+
+  column(property: string): ColumnMetadata {
+    const column = this.metadata.findColumnWithPropertyName(property);
+    if (!column) throw new Uncompilable(`${this.name} has no column ${property}.`);
+    return column;
+  }
+
+  sql(property: string): string {
+    return `${this.alias}."${this.column(property).databaseName}"`;
+  }
+
+  answer(key: string, sql: string): void {
+    if (Buffer.byteLength(key) > LONGEST_NAME) throw new Uncompilable(`${key} is too long a name.`);
+    this.columns.push(`${sql} AS "${key}"`);
+  }
+
+  /** Something that is read and not answered; what asks for the same twice finds it in one place. */
+  hide(what: string, sql: string): string {
+    const known = this.hidden.get(what);
+    if (known) return known;
+    // No name of GraphQL begins so.
+    const key = `#${this.hidden.size}`;
+    this.hidden.set(what, key);
+    this.columns.push(`${sql} AS "${key}"`);
+    return key;
+  }
+
+  hideColumn(property: string): string {
+    return this.hide(property, this.sql(property));
+  }
+
+  finish: Finish = (row, finishing) => {
+    for (const step of this.steps) step(row, finishing);
+    for (const key of this.hidden.values()) row[key] = undefined;
+  };
+
+  /** The row as JSON, within the statement whose `joins` are joined. */
+  get json(): string {
+    return `(SELECT row_to_json(x) FROM (SELECT ${this.columns.join(", ")}) x)`;
+  }
+}
