@@ -27,7 +27,7 @@ const byResolvers = async (asked: Asked, document: DocumentNode = asked.document
     contextValue: asked.context,
     variableValues: asked.request.variables,
     operationName: asked.request.operationName,
-  })) as Answer;
+  }));
 
 /** Something that ordinary resolvers answer, or say what is wrong with it, in the usual words. */
 const isTheirs = (error: unknown): boolean =>

@@ -62,7 +62,7 @@ export function compilePageLink(
     const name: ListName = {
       name: link.name!.name,
       asked: Object.fromEntries(
-        asked.map((one) => [one.name, "hidden" in one ? row[one.hidden as string] : one.value]),
+        asked.map((one) => [one.name, "hidden" in one ? row[one.hidden] : one.value]),
       ),
     };
     const cursors = finishing.request.cursors.of(name);

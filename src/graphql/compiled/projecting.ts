@@ -40,7 +40,7 @@ export class ProjectingReader extends Reader {
     private readonly bound: Bound,
     private readonly selectedOf: (record: ReadableName) => Selected | null,
   ) {
-    super(performer.dataSource.manager, performer.ability as HearthlineAbility);
+    super(performer.dataSource.manager, performer.ability);
   }
 
   override list<N extends ReadableName>(record: N) {
