@@ -1,18 +1,13 @@
-import {
-  type BaseContext,
-  type ContextFunction,
-  ApolloServer,
-  type ApolloServerOptions,
-} from "@apollo/server";
+import { type BaseContext, ApolloServer, type ApolloServerOptions } from "@apollo/server";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import { type ExpressContextFunctionArgument, expressMiddleware } from "@as-integrations/express5";
 import express from "express";
 import type { GraphQLSchema } from "graphql";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Log } from "../platform/logging";
 import { OperatorError } from "../platform/operator-error";
+import { answering, type ContextOf } from "./answering";
 import { knownOperations } from "./documents/known-operations";
 import { type ExplorerOptions, explorer } from "./explorer";
 import {
@@ -27,7 +22,7 @@ import { BODY_LIMIT, limitRules, limitsWithVariables, TOKEN_LIMIT } from "./limi
 
 export interface HttpOptions<C extends BaseContext> {
   schema: GraphQLSchema;
-  context: ContextFunction<[ExpressContextFunctionArgument], C>;
+  context: ContextOf<C>;
   formatError?: FormatError;
   plugins?: ApolloServerOptions<C>["plugins"];
   /** What is done to a body before the API reads it. */
@@ -85,7 +80,7 @@ export async function startHttp<C extends BaseContext>(options: HttpOptions<C>):
     "/graphql",
     express.json({ limit: BODY_LIMIT }),
     options.prepare ?? ((_request, _response, next) => next()),
-    expressMiddleware(apollo, { context: options.context }),
+    answering(apollo, options.context),
   );
   for (const route of options.routes ?? []) app.use(route);
   app.use(explorer(options.explorer));
