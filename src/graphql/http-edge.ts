@@ -4,6 +4,7 @@ import type { GraphQLFormattedError } from "graphql";
 import { randomUUID } from "node:crypto";
 import { asYetNobody } from "../platform/capacity";
 import { inRequest, type Log } from "../platform/logging";
+import { StaleIdentity } from "../platform/named-query";
 import { BODY_LIMIT } from "./limits/limits";
 import { answerProblem, named, problem } from "./problems";
 
@@ -64,8 +65,10 @@ const reasons: Record<string, Error> = {
 export function accountable(format: FormatError = (formatted) => formatted, log: Log): FormatError {
   return (formatted, error) => {
     const shown = format(formatted, error);
-    if (shown.extensions?.code === "INTERNAL_SERVER_ERROR")
-      log.error({ err: unwrapResolverError(error), path: formatted.path }, "A request failed.");
+    const err = unwrapResolverError(error);
+    // Whoever has to be looked up anew is asked again, and nothing of this leaves.
+    if (shown.extensions?.code === "INTERNAL_SERVER_ERROR" && !(err instanceof StaleIdentity))
+      log.error({ err, path: formatted.path }, "A request failed.");
     return named(shown);
   };
 }

@@ -1,18 +1,13 @@
-import {
-  type BaseContext,
-  type ContextFunction,
-  ApolloServer,
-  type ApolloServerOptions,
-} from "@apollo/server";
+import { type BaseContext, ApolloServer, type ApolloServerOptions } from "@apollo/server";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import { type ExpressContextFunctionArgument, expressMiddleware } from "@as-integrations/express5";
 import express from "express";
 import type { GraphQLSchema } from "graphql";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Log } from "../platform/logging";
 import { OperatorError } from "../platform/operator-error";
+import { answering, type ContextOf } from "./answering";
 import type { Gateway } from "./compiled/gateway";
 import { knownOperations } from "./documents/known-operations";
 import { type ExplorerOptions, explorer } from "./explorer";
@@ -30,7 +25,7 @@ export interface HttpOptions<C extends BaseContext> {
   schema: GraphQLSchema;
   /** What executes operations; without it, every field is asked of its resolver. */
   gateway?: Gateway;
-  context: ContextFunction<[ExpressContextFunctionArgument], C>;
+  context: ContextOf<C>;
   formatError?: FormatError;
   plugins?: ApolloServerOptions<C>["plugins"];
   /** What is done to a body before the API reads it. */
@@ -88,7 +83,7 @@ export async function startHttp<C extends BaseContext>(options: HttpOptions<C>):
     "/graphql",
     express.json({ limit: BODY_LIMIT }),
     options.prepare ?? ((_request, _response, next) => next()),
-    expressMiddleware(apollo, { context: options.context }),
+    answering(apollo, options.context),
   );
   for (const route of options.routes ?? []) app.use(route);
   app.use(explorer(options.explorer));

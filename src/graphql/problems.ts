@@ -61,6 +61,10 @@ export const statusOf = (code: string): number => statuses[code] ?? 500;
 export const problem = (code: string, message: string, status?: number) =>
   new GraphQLError(message, { extensions: { code, ...(status ? { http: { status } } : {}) } });
 
+/** A header that cannot be read is the client's to mend, as what a document asks for is. */
+export const badHeader = (name: string, message: string): GraphQLError =>
+  problem("BAD_USER_INPUT", `${name}: ${message}`, 400);
+
 /** The same of whatever was thrown, as it is sent: with its status, and the id of the request. */
 export function problemOf(error: unknown, response: Response) {
   const known = error instanceof GraphQLError ? error : new GraphQLError("");

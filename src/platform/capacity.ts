@@ -14,10 +14,20 @@ export const settingNames = [
 ] as const;
 export type SettingName = (typeof settingNames)[number];
 
+/** That someone is remembered, and whether they still are who they were. */
+export interface Standing {
+  /** The version of access that they were found at. */
+  readonly epoch: string;
+  /** What the statements that ran in their name found of it so far; once it is false it stays so. */
+  holds?: boolean;
+}
+
 /** In whose name a statement runs: a role of the database, and what its policies ask. */
 export interface Capacity {
   role: string;
   settings: Partial<Record<SettingName, string>>;
+  /** Given for someone remembered: every statement then runs only as long as access is as it was. */
+  standing?: Standing;
 }
 
 /** Nobody: the role that the server connects under. No policy is for it, so that it finds no row. */
@@ -45,4 +55,10 @@ export function become(capacity: Capacity): void {
   const store = current.getStore();
   if (!store) throw new Error("Nobody came to the door whose name this could be.");
   store.capacity = capacity;
+}
+
+/** Whether an answer to whoever asks may leave: true for those looked up, of the remembered what is known so far. */
+export function stillStands(): boolean | undefined {
+  const standing = current.getStore()?.capacity.standing;
+  return standing ? standing.holds : true;
 }

@@ -1,83 +1,12 @@
-import pg, { type ClientConfig, type Connection, type QueryResult } from "pg";
-import { capacityNow, settingNames, type Capacity } from "./capacity";
-
-const IDENTITY = "hearthline_identity";
-const settings = settingNames.map((name, index) => `set_config('app.${name}', $${index + 2}, true)`);
-const identity = {
-  name: IDENTITY,
-  text: `select set_config('role', $1, true), ${settings.join(", ")}`,
-};
-
-const valuesOf = ({ role, settings }: Capacity): string[] => [
-  role,
-  ...settingNames.map((name) => settings[name] ?? ""),
-];
+import pg, { type ClientConfig, type QueryResult } from "pg";
+import { capacityNow, nobody, type Capacity } from "./capacity";
+import { identity, identityThen, NamedQuery, valuesOf, type Done } from "./named-query";
 
 /** Transactions are opened and closed by nobody in particular. */
 const control = /^\s*(start|begin|commit|rollback|savepoint|release|set)\b/i;
 
-/** What the types of pg leave out. */
-const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } }).utils;
-type Done = (error: Error | null, result?: QueryResult) => void;
-
-interface WireQuery {
-  values?: unknown[];
-  submit(connection: Connection): Error | null;
-  prepare(connection: Connection): void;
-  requiresPreparation(): boolean;
-  handleDataRow(message: unknown): void;
-  handleCommandComplete(message: unknown, connection: Connection): void;
-}
-const PgQuery = pg.Query as unknown as new (config: unknown, values: unknown, done: Done) => WireQuery;
-
-/**
- * A query together with the name that it runs in, as one group of messages with a single Sync: one way to the
- * database and back, and one transaction, at whose end the name is gone. PostgreSQL does what comes first
- * first, so that the query is planned and run in this name or not at all.
- */
-class NamedQuery extends PgQuery {
-  private named = false;
-
-  constructor(
-    private readonly capacity: Capacity,
-    config: unknown,
-    values: unknown,
-    done: Done,
-  ) {
-    super(config, values, done);
-  }
-
-  /** Only the extended protocol has groups; a text of several statements is refused by it. */
-  override requiresPreparation(): boolean {
-    return true;
-  }
-
-  /** A value that cannot be sent is told before anything is written: half a group must never leave. */
-  override submit(connection: Connection): Error | null {
-    try {
-      this.values = this.values?.map((value) => prepareValue(value));
-    } catch (error) {
-      return error as Error;
-    }
-    return super.submit(connection);
-  }
-
-  override prepare(connection: Connection): void {
-    connection.bind({ statement: IDENTITY, values: valuesOf(this.capacity) }, true);
-    connection.execute({}, true);
-    super.prepare(connection);
-  }
-
-  /** The first row and the first end are those of the name. */
-  override handleDataRow(message: unknown): void {
-    if (this.named) super.handleDataRow(message);
-  }
-
-  override handleCommandComplete(message: unknown, connection: Connection): void {
-    if (this.named) super.handleCommandComplete(message, connection);
-    this.named = true;
-  }
-}
+/** The nil UUID is no version of access: nobody is remembered by it. */
+const noEpoch = { epoch: "00000000-0000-0000-0000-000000000000" };
 
 /**
  * A client of the database that has no name of its own: every statement carries the name that the code runs in
@@ -87,19 +16,26 @@ export const clientActingAs = (fallback: Capacity) =>
   class GuardedClient extends pg.Client {
     private ready = false;
 
-    /** The statement that names is prepared once, before the connection is anyone's. */
+    /** The statements that name are prepared once, before the connection is anyone's. */
     override connect(): Promise<this>;
     override connect(done: (error: Error) => void): void;
     override connect(done?: (error: Error) => void): Promise<this> | void {
       const connected = super
         .connect()
         .then(() => super.query({ ...identity, values: valuesOf(fallback) }))
+        .then(() => this.prepareForRemembered())
         .then(() => {
           this.ready = true;
           return this;
         });
       if (!done) return connected;
       connected.then(() => done(null as unknown as Error), done);
+    }
+
+    /** Where viewers come to the door, some of them are remembered. */
+    private async prepareForRemembered(): Promise<void> {
+      if (fallback === nobody)
+        await super.query({ ...identityThen, values: valuesOf({ ...nobody, standing: noEpoch }) });
     }
 
     override query(config: unknown, values?: unknown, done?: unknown): never {

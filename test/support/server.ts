@@ -34,6 +34,8 @@ export interface TestServer {
   /** A client with whatever token, or none. */
   anyone(token?: string): Client;
   adopt(editionId: EditionId, county: string | null, from: string): Promise<void>;
+  /** The address of another server of the same database, until this one stops. */
+  another(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -68,6 +70,7 @@ export async function startTestServer(unusual: Unusual = {}): Promise<TestServer
     log,
   };
   const http = await startApi(app);
+  const others: (() => Promise<unknown>)[] = [];
   const token = async (role: RoleName, worker: string, ...countyNames: string[]) =>
     (await signIn(source, keys, { role, name: worker, countyNames })).token;
   return {
@@ -93,7 +96,14 @@ export async function startTestServer(unusual: Unusual = {}): Promise<TestServer
     adopt: async (editionId, countyName, from) => {
       await adopt(source.manager, { editionId, countyName, from, now: new Date() });
     },
+    another: async () => {
+      const dataSourceOfOther = await dataSource(ownerUrl, { entities, as: "app", poolSize }).initialize();
+      const other = await startApi({ ...app, dataSource: dataSourceOfOther });
+      others.push(() => other.stop().then(() => dataSourceOfOther.destroy()));
+      return other.url;
+    },
     stop: async () => {
+      for (const stopOther of others) await stopOther();
       await http.stop();
       await Promise.all([served.destroy(), source.destroy()]);
       if (!unusual.on) await drop(server, name);

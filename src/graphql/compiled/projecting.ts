@@ -1,4 +1,3 @@
-import type { HearthlineAbility } from "../../access/ability";
 import type { ReadableName } from "../../records";
 import type { List, Shape } from "../../records/shared/list";
 import { Reader } from "../../records/shared/reader";

@@ -2,6 +2,7 @@ import type { CryptoKey, JWK } from "jose";
 import { exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT } from "jose";
 import { keptSecret } from "../data-folder";
 import { demands, type Identity, InvalidToken, type Subject, TOKEN_TYPE } from "./token";
+import { type Verified, VerifiedTokens } from "./verified-tokens";
 
 /** The key pair that signs in during development. */
 export interface DevKeys {
@@ -16,7 +17,11 @@ const AUDIENCE = "hearthline";
 
 /** Accepts the tokens that these keys signed. */
 export function developmentIdentity(keys: DevKeys): Identity {
-  return { verifyToken: (token) => verifyDevToken(keys, token) };
+  const tokens = new VerifiedTokens(
+    () => keys,
+    (token) => verified(keys, token),
+  );
+  return { verifyToken: (token) => tokens.subjectOf(token) };
 }
 
 /** The development keys of the data folder, made at the first start. */
@@ -41,9 +46,8 @@ export function signDevToken(keys: DevKeys, claims: { sub: string }, expiresIn =
     .sign(keys.privateKey);
 }
 
-/** The subject of a development token, or `InvalidToken`. */
-export async function verifyDevToken(keys: DevKeys, token: string): Promise<Subject> {
-  const verified = await jwtVerify(token, keys.publicKey, {
+async function verified(keys: DevKeys, token: string): Promise<Verified> {
+  const { payload } = await jwtVerify(token, keys.publicKey, {
     ...demands,
     algorithms: [ALGORITHM],
     issuer: DEVELOPMENT_ISSUER,
@@ -51,7 +55,10 @@ export async function verifyDevToken(keys: DevKeys, token: string): Promise<Subj
   }).catch(() => {
     throw new InvalidToken();
   });
-  const { sub } = verified.payload;
-  if (!sub) throw new InvalidToken();
-  return { sub, issuer: DEVELOPMENT_ISSUER };
+  if (!payload.sub) throw new InvalidToken();
+  return { subject: { sub: payload.sub, issuer: DEVELOPMENT_ISSUER }, payload };
 }
+
+/** The subject of a development token, or `InvalidToken`. */
+export const verifyDevToken = async (keys: DevKeys, token: string): Promise<Subject> =>
+  (await verified(keys, token)).subject;

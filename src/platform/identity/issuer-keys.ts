@@ -46,12 +46,21 @@ export class IssuerKeys {
       const tooEarly = this.asking;
       await this.refresh();
       if (!this.knows(kid) && tooEarly) await this.refresh();
-    } else if (this.age > this.patience.freshMs) {
-      // Whoever needs a new key is told of a failure; this request has one.
-      this.refresh().catch(() => {});
-    }
+    } else this.freshen();
     if (!this.keys || !this.knows(kid)) throw new InvalidToken();
     return this.keys(header);
+  }
+
+  /** The keys of now, as one object until the issuer is asked again; undefined where none may be used. */
+  current(): object | undefined {
+    if (!this.keys || this.age > this.patience.keptMs) return undefined;
+    this.freshen();
+    return this.keys;
+  }
+
+  /** Asks for keys anew that are not fresh. Whoever needs a new one is told of a failure; this request has one. */
+  private freshen(): void {
+    if (this.age > this.patience.freshMs) this.refresh().catch(() => {});
   }
 
   private get age(): number {

@@ -3,7 +3,8 @@ import type { Log } from "../logging";
 import type { Settings } from "../settings";
 import { keysOf } from "./discovery";
 import { IssuerKeys, type Patience } from "./issuer-keys";
-import { demands, type Identity, InvalidToken, SignInUnavailable, type Subject } from "./token";
+import { demands, type Identity, InvalidToken, SignInUnavailable } from "./token";
+import { type Verified, VerifiedTokens } from "./verified-tokens";
 
 export interface Issuer {
   issuer: string;
@@ -40,22 +41,22 @@ export function oidcIdentity(of: Issuer, log?: Log, patience?: Patience): Identi
     audience: of.audience,
     maxTokenAge: OLDEST,
   };
-  return {
-    async verifyToken(token): Promise<Subject> {
-      // Another issuer's token is no reason to ask this one for its keys.
-      if (claimedIssuer(token) !== of.issuer) throw new InvalidToken();
-      const verified = await jwtVerify(
-        token,
-        (header: JWSHeaderParameters) => keys.find(header),
-        options,
-      ).catch((error: unknown) => {
-        if (!(error instanceof SignInUnavailable)) throw new InvalidToken();
-        log?.error({ err: error.cause }, "The issuer's keys cannot be had.");
-        throw error;
-      });
-      const { sub } = verified.payload;
-      if (typeof sub !== "string" || sub === "" || sub.length > 255) throw new InvalidToken();
-      return { sub, issuer: of.issuer };
-    },
+  const verify = async (token: string): Promise<Verified> => {
+    // Another issuer's token is no reason to ask this one for its keys.
+    if (claimedIssuer(token) !== of.issuer) throw new InvalidToken();
+    const { payload } = await jwtVerify(
+      token,
+      (header: JWSHeaderParameters) => keys.find(header),
+      options,
+    ).catch((error: unknown) => {
+      if (!(error instanceof SignInUnavailable)) throw new InvalidToken();
+      log?.error({ err: error.cause }, "The issuer's keys cannot be had.");
+      throw error;
+    });
+    const { sub } = payload;
+    if (typeof sub !== "string" || sub === "" || sub.length > 255) throw new InvalidToken();
+    return { subject: { sub, issuer: of.issuer }, payload };
   };
+  const tokens = new VerifiedTokens(() => keys.current(), verify, OLDEST);
+  return { verifyToken: (token) => tokens.subjectOf(token) };
 }

@@ -39,8 +39,9 @@ export async function withoutAccess(
   const sibling = await startHttp({
     schema: await buildHearthlineSchema(),
     context: async ({ req }) => {
-      const now = new Date(req.header("x-hearthline-now") ?? Date.now());
-      const subject = req.header("x-worker") ?? req.header("authorization")!.split(" ")[1];
+      const { "x-hearthline-now": moment, "x-worker": worker, authorization } = req.headers;
+      const now = new Date((moment as string | undefined) ?? Date.now());
+      const subject = (worker as string | undefined) ?? authorization!.split(" ")[1];
       become(theServer);
       const viewer = (await findViewer(
         server.source.manager,
