@@ -26,10 +26,15 @@ function notingRecord(name: string, field: Field): void {
 /** Notes the records whose ids a field answers. */
 function notingIds(field: Field): void {
   const resolve = field.resolve ?? defaultFieldResolver;
-  field.resolve = async (source, args, context, info) => {
-    const answer: unknown = await resolve(source, args, context, info);
-    for (const id of Array.isArray(answer) ? (answer as unknown[]) : [answer]) context.reads?.noteId(id);
+  const note = (answer: unknown, { reads }: Context): unknown => {
+    for (const id of Array.isArray(answer) ? (answer as unknown[]) : [answer]) reads?.noteId(id);
     return answer;
+  };
+  field.resolve = (source, args, context, info) => {
+    const answer: unknown = resolve(source, args, context, info);
+    return answer instanceof Promise
+      ? answer.then((one: unknown) => note(one, context))
+      : note(answer, context);
   };
 }
 

@@ -1,9 +1,10 @@
 import path from "node:path";
 import { Client } from "pg";
-import { DataSource, MigrationExecutor, type Logger } from "typeorm";
+import { DataSource, MigrationExecutor, type DataSourceOptions, type Logger } from "typeorm";
 import { nobody, theServer } from "./capacity";
 import { clientActingAs } from "./guarded-client";
 import { OperatorError, oneLine } from "./operator-error";
+import { Pipelines } from "./pipelines";
 import { putInForce } from "./row-security";
 import { SilentLogger } from "./silent-logger";
 import { SnakeNaming } from "./snake-naming";
@@ -24,6 +25,8 @@ export interface DatabaseOptions {
   logger?: "advanced-console" | Logger;
 }
 
+const POOL_SIZE = 10;
+
 // The same from src/ by tsx and from dist/src/ by node.
 const MIGRATIONS = path.join(__dirname, "..", "..", "migrations", "*.{ts,js}");
 
@@ -38,10 +41,42 @@ const served = {
 const SESSION = { app: served, server: served, owner: { timezone: "UTC" } };
 const CLIENT = { app: clientActingAs(nobody), server: clientActingAs(theServer), owner: Client };
 
+/** A database, and beside its pool the connections that single reading statements share. */
+export class Database extends DataSource {
+  constructor(
+    options: DataSourceOptions,
+    private readonly pipelines: Pipelines,
+  ) {
+    super(options);
+  }
+
+  /** The rows of a reading statement that stands by itself. */
+  read<T>(text: string, values: unknown[]): Promise<T[]> {
+    return this.pipelines.ask(text, values, () => this.query<T[]>(text, values));
+  }
+
+  override async destroy(): Promise<void> {
+    await this.pipelines.end();
+    await super.destroy();
+  }
+}
+
+/** How many of the connections are shared by reading statements: where requests come in, up to half of them. */
+const sharedOf = ({ as, poolSize = POOL_SIZE }: DatabaseOptions): number =>
+  as === "app" ? Math.min(4, Math.floor(poolSize / 2)) : 0;
+
 /** The database at this address; call `initialize()` on it. */
-export function dataSource(url: string, options: DatabaseOptions): DataSource {
-  const session = Object.entries(SESSION[options.as]).map(([name, value]) => `-c ${name}=${value}`);
-  return new DataSource({
+export function dataSource(url: string, options: DatabaseOptions): Database {
+  const session = Object.entries(SESSION[options.as])
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(" ");
+  const shared = sharedOf(options);
+  const newClient = () =>
+    new CLIENT[options.as]({
+      ...{ connectionString: url, application_name: "hearthline", connectionTimeoutMillis: 10_000 },
+      ...{ options: `${session} -c plan_cache_mode=force_generic_plan`, pipeline: true },
+    });
+  const settings: DataSourceOptions = {
     type: "postgres",
     url,
     entities: options.entities,
@@ -52,13 +87,14 @@ export function dataSource(url: string, options: DatabaseOptions): DataSource {
     synchronize: false,
     uuidExtension: "pgcrypto",
     installExtensions: false,
-    poolSize: options.poolSize ?? 10,
+    poolSize: (options.poolSize ?? POOL_SIZE) - shared,
     connectTimeoutMS: 10_000,
     applicationName: "hearthline",
     // Without a listener, a connection that breaks while idle would end the process.
     poolErrorHandler: options.onIdleError ?? (() => {}),
-    extra: { options: session.join(" "), Client: CLIENT[options.as] },
-  });
+    extra: { options: session, Client: CLIENT[options.as] },
+  };
+  return new Database(settings, new Pipelines(newClient, shared));
 }
 
 // Any number that no other program on the database is likely to choose.

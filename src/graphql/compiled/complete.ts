@@ -6,15 +6,18 @@ import {
   isNonNullType,
   isObjectType,
   type FieldNode,
+  type GraphQLField,
   type GraphQLLeafType,
   type GraphQLOutputType,
 } from "graphql";
 import { collectSubfields } from "graphql/execution/collectFields";
+import { readable } from "../../records";
+import type { Request } from "../../records/shared/request";
 import { Uncompilable, type Compiling } from "./compiling";
-import { Column } from "./traced";
+import { Column, type Origin } from "./traced";
 
 /** Makes of a value what the API answers, as the executor would. */
-export type Complete = (value: unknown) => unknown;
+export type Complete = (value: unknown, request: Request) => unknown;
 
 /** What was read cannot be answered as it is: ordinary resolvers then say what is wrong with it. */
 export class Unanswerable extends Error {}
@@ -36,10 +39,10 @@ export function completing(
 ): Complete {
   const complete = ofSome(compiling, getNullableType(type), nodes);
   if (!isNonNullType(type))
-    return (value) => (value === null || value === undefined ? null : complete(value));
-  return (value) => {
+    return (value, request) => (value === null || value === undefined ? null : complete(value, request));
+  return (value, request) => {
     if (value === null || value === undefined) throw new Unanswerable();
-    return complete(value);
+    return complete(value, request);
   };
 }
 
@@ -47,18 +50,28 @@ function ofSome(compiling: Compiling, type: GraphQLOutputType, nodes: readonly F
   if (isLeafType(type)) return isItself(type) ? itself : (value) => type.serialize(value);
   if (isListType(type)) {
     const each = completing(compiling, type.ofType as GraphQLOutputType, nodes);
-    return (values) => (values as unknown[]).map(each);
+    return (values, request) => (values as unknown[]).map((value) => each(value, request));
   }
-  if (!isObjectType(type)) throw new Uncompilable(`${String(type)} is no one type.`);
+  // What is a record is read by who may see it, and not answered as it lies.
+  if (!isObjectType(type) || Object.hasOwn(readable, type.name))
+    throw new Uncompilable(`${String(type)} is no part of a record.`);
   const { around, fragments, bound } = compiling;
   const selected = collectSubfields(around.schema, fragments, bound.variables, type, nodes);
   const parts = [...selected].map(([key, fieldNodes]): [string, Complete] => {
     const name = fieldNodes[0].name.value;
     if (name === "__typename") return [key, () => type.name];
-    const origin = around.origins.get(type.name)?.get(name);
-    if (!(origin instanceof Column)) throw new Uncompilable(`${type.name}.${name} is reckoned.`);
-    const complete = completing(compiling, type.getFields()[name].type, fieldNodes);
-    return [key, (value) => complete((value as Record<string, unknown>)[origin.property])];
+    const field = type.getFields()[name];
+    const value = partOf(field, around.origins.get(type.name)?.get(name));
+    const complete = completing(compiling, field.type, fieldNodes);
+    return [key, (whole, request) => complete(value(whole, request), request)];
   });
-  return (value) => Object.fromEntries(parts.map(([key, part]) => [key, part(value)]));
+  return (value, request) => Object.fromEntries(parts.map(([key, part]) => [key, part(value, request)]));
+}
+
+/** The value of a part: as it lies in the whole, or reckoned from it alone. */
+function partOf(field: GraphQLField<unknown, unknown>, origin: Origin | undefined): Complete {
+  if (origin instanceof Column) return (whole) => (whole as Record<string, unknown>)[origin.property];
+  const { reckonedFrom } = field.extensions as { reckonedFrom?: string[] };
+  if (!reckonedFrom || field.args.length > 0) throw new Uncompilable(`${field.name} is reckoned.`);
+  return (whole, request) => field.resolve!(whole, {}, request, null as never);
 }

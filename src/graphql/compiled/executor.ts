@@ -21,13 +21,13 @@ type Answer = ExecutionResult<Record<string, unknown>, Record<string, unknown>>;
 
 /** The document as it is, by every field's own resolver. */
 const byResolvers = async (asked: Asked, document: DocumentNode = asked.document): Promise<Answer> =>
-  (await execute({
+  await execute({
     schema: asked.schema,
     document,
     contextValue: asked.context,
     variableValues: asked.request.variables,
     operationName: asked.request.operationName,
-  }));
+  });
 
 /** Something that ordinary resolvers answer, or say what is wrong with it, in the usual words. */
 const isTheirs = (error: unknown): boolean =>

@@ -11,11 +11,13 @@ import type { ValueTransformer } from "typeorm";
 import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata";
 import { sensitiveFields } from "../../access/classes";
 import type { ReadableName } from "../../records";
+import type { Request } from "../../records/shared/request";
 import { placeOf } from "../../records/shared/list";
 import { completing, isItself } from "./complete";
 import type { Compiling } from "./compiling";
 import { compileLight, factsOf } from "./light";
 import { compileLinked } from "./linked";
+import { compileSifted, siftingOf } from "./sifted";
 import { compileNoting } from "./noting";
 import { compilePageLink } from "./page-link";
 import { compileRest } from "./rest";
@@ -63,6 +65,7 @@ function compileField(
   else if (origin instanceof Column) return compileColumn(selection, field, origin, key, nodes);
   else if (isSensitive) return false;
   else if (origin instanceof Link) compileLinked(selection, field, origin, key, nodes);
+  else if (siftingOf(field)) compileSifted(selection, field, key, nodes);
   else if (origin instanceof PageLink) return compilePageLink(selection, field, origin, key, nodes);
   else if (factsOf(field)) return compileLight(selection, field, key, nodes);
   else return false;
@@ -85,7 +88,7 @@ function compileColumn(
   const value = column.type === "timestamptz" ? placeOf(sql, column.type) : sql;
   const open = sensitiveFields(name).has(field.name) ? compiling.reading(name, field.name, alias) : null;
   selection.answer(key, open === null ? value : `CASE WHEN ${open} THEN ${value} END`);
-  if (complete) selection.steps.push((row) => (row[key] = complete(row[key])));
+  if (complete) selection.steps.push((row, { request }) => (row[key] = complete(row[key], request)));
   return true;
 }
 
@@ -103,7 +106,8 @@ function completed(
   const complete = compiling.attempt(() => completing(compiling, type, nodes));
   if (!complete) return undefined;
   const revive = transformer as ValueTransformer | undefined;
-  return revive ? (value: unknown) => complete(value === null ? null : revive.from(value)) : complete;
+  if (!revive) return complete;
+  return (value: unknown, request: Request) => complete(value === null ? null : revive.from(value), request);
 }
 
 /** The names of what is withheld, as `withheldOf` finds them. */

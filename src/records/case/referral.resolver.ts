@@ -10,7 +10,7 @@ import { Child } from "../family/person";
 import { FollowUp } from "../follow-up/follow-up";
 import { Notice } from "../notice/notice";
 import { Obligation } from "../obligation/obligation";
-import { ObligationArgs, obligationsOf } from "../obligation/obligation.queries";
+import { ObligationArgs, owedInCase } from "../obligation/obligation.queries";
 import { DocumentDelivery } from "../plan/document-delivery";
 import { TreatmentPlan } from "../plan/treatment-plan";
 import { Concurrence } from "../referral/concurrence";
@@ -19,6 +19,7 @@ import { Waiver } from "../referral/waiver";
 import { PageArgs } from "../shared/connection";
 import { StatusEnum } from "../shared/enums";
 import { IdArg, found, rowId } from "../shared/queries";
+import { ReckonedFrom, Sifted, siftedOf } from "../shared/reckoned";
 import type { Request } from "../shared/request";
 import { Worker } from "../worker/worker";
 import { complianceAsOf } from "./as-of";
@@ -78,6 +79,7 @@ export class ReferralResolver {
     return countyCompliance(id, args, request);
   }
 
+  @ReckonedFrom("status", "statusUntil", "statusAfter")
   @FieldResolver(() => StatusEnum.type, {
     description: "Where the case stands today; the calendar moves the phases by itself (FP-DF-06).",
   })
@@ -175,13 +177,14 @@ export class ReferralResolver {
     return reader.of("Notice", "referralId", id);
   }
 
+  @Sifted(owedInCase)
   @FieldResolver(() => [Obligation], { description: "What is owed in this case, by due time." })
   obligations(
     @Root() { id }: Referral,
     @Args(() => ObligationArgs) args: ObligationArgs,
     @Ctx() request: Request,
   ) {
-    return obligationsOf(id, args, request);
+    return siftedOf(owedInCase, id, args, request);
   }
 
   @FieldResolver(() => Compliance, {

@@ -13,6 +13,7 @@ import { CaseRecord } from "../referral/case-record";
 import { Choice, Documents, Hidden, Moment, Text } from "../shared/columns";
 import * as enums from "./evaluation.enums";
 import { Node } from "../shared/node";
+import { ReckonedFrom } from "../shared/reckoned";
 import type { Request } from "../shared/request";
 import { Worker } from "../worker/worker";
 
@@ -76,6 +77,7 @@ export class SatisfactionForm extends CaseRecord implements SatisfactionFormFact
   @JoinColumn({ name: "distributed_by_id" })
   distributor!: Worker;
 
+  @ReckonedFrom("status", "expiresAt")
   @Field(() => enums.SatisfactionStatusEnum.type, {
     name: "status",
     description: "How it stands now; one that was not answered in time has expired.",

@@ -5,6 +5,7 @@ import { Family } from "../family/family";
 import { Referral } from "../referral/referral";
 import { Hidden, Moment, OfEdition, Text, Texts } from "../shared/columns";
 import { Node } from "../shared/node";
+import { ReckonedFrom } from "../shared/reckoned";
 
 @ObjectType({
   implements: Node,
@@ -55,6 +56,7 @@ export class HistoryEntry extends Node {
   @Column("jsonb", { nullable: true })
   changes!: { record: string; id: string; before: object | null; after: object }[] | null;
 
+  @ReckonedFrom("changes")
   @Field(() => [String], { description: "The kinds of record that were written, e.g. `Contact`." })
   get wrote(): string[] {
     return [...new Set((this.changes ?? []).map(({ record }) => record))];

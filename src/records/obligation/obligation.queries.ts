@@ -3,7 +3,7 @@ import type { ObligationType } from "../../policy/obligations/obligation";
 import { verdict, type ObligationStatus } from "../../policy/obligations/verdict";
 import { connectionOf } from "../shared/connection";
 import { ObligationStatusEnum, ObligationTypeEnum } from "../shared/enums";
-import type { Request } from "../shared/request";
+import type { Sifting } from "../shared/reckoned";
 import { Obligation } from "./obligation";
 
 @ObjectType({ description: "A page of what is owed." })
@@ -22,17 +22,22 @@ export class ObligationArgs {
 export const byDueTime = (a: Obligation, b: Obligation): number =>
   (a.dueAt?.getTime() ?? Infinity) - (b.dueAt?.getTime() ?? Infinity) || a.type.localeCompare(b.type);
 
+/** What `verdict` and `ownerAt` go by. */
+export const judgedBy: (keyof Obligation)[] = [
+  ...(["type", "owner", "targetAt", "dueAt", "graceUntil"] as const),
+  ...(["metAt", "excuse", "cancelledBecause", "lapses"] as const),
+];
+
 /** What is owed in one case, in the order of the due times. */
-export async function obligationsOf(
-  referralId: string,
-  { types, statuses }: ObligationArgs,
-  { reader, now }: Request,
-): Promise<Obligation[]> {
-  const all = await reader.of("Obligation", "referralId", referralId);
-  return all
-    .filter(
-      (one) =>
-        (!types || types.includes(one.type)) && (!statuses || statuses.includes(verdict(one, now).status)),
-    )
-    .sort(byDueTime);
-}
+export const owedInCase: Sifting<Obligation, ObligationArgs> = {
+  record: "Obligation",
+  key: "referralId",
+  by: judgedBy,
+  sift: (all, { types, statuses }, { now }) =>
+    all
+      .filter(
+        (one) =>
+          (!types || types.includes(one.type)) && (!statuses || statuses.includes(verdict(one, now).status)),
+      )
+      .sort(byDueTime),
+};

@@ -6,10 +6,11 @@ import { Rule, ruleOf } from "../policy/rule";
 import { Referral } from "../referral/referral";
 import { ObligationStatusEnum, OwnerEnum } from "../shared/enums";
 import { globalId } from "../shared/node";
+import { ReckonedFrom } from "../shared/reckoned";
 import type { Request } from "../shared/request";
 import { Worker } from "../worker/worker";
 import { Evidence, Obligation } from "./obligation";
-import { ObligationConnection } from "./obligation.queries";
+import { judgedBy, ObligationConnection } from "./obligation.queries";
 import { worklist, type Worklist } from "./worklist";
 import { WorklistArgs } from "./worklist.inputs";
 import { WorklistSummary } from "./worklist-summary";
@@ -28,6 +29,7 @@ export class ObligationResolver {
     return ObligationConnection.of(await worklist(args, request));
   }
 
+  @ReckonedFrom(...judgedBy)
   @FieldResolver(() => ObligationStatusEnum.type, {
     description: "How it stands now or, in a look back (`asOf`), at the moment asked for.",
   })
@@ -35,6 +37,7 @@ export class ObligationResolver {
     return verdict(obligation, obligation.judgedAt ?? now).status;
   }
 
+  @ReckonedFrom(...judgedBy)
   @FieldResolver(() => OwnerEnum.type, {
     description:
       "Who owes it at that moment; an unanswered safety alert passes to the supervisor (FP-NT-02).",
@@ -43,6 +46,7 @@ export class ObligationResolver {
     return ownerAt(obligation, obligation.judgedAt ?? now);
   }
 
+  @ReckonedFrom(...judgedBy)
   @FieldResolver(() => Boolean, {
     description: "Whether the policy has been broken, by now or by the moment asked for.",
   })
@@ -50,6 +54,7 @@ export class ObligationResolver {
     return verdict(obligation, obligation.judgedAt ?? now).breach;
   }
 
+  @ReckonedFrom("ruleId", "referralId")
   @FieldResolver(() => Rule, { description: "The rule that it comes from." })
   async rule(@Root() { ruleId, referralId }: Obligation, @Ctx() { reader }: Request): Promise<Rule> {
     return ruleOf(ruleId, (await reader.one("Referral", referralId))?.editionId);
@@ -79,6 +84,7 @@ export class ObligationResolver {
 
 @Resolver(() => Evidence)
 export class EvidenceResolver {
+  @ReckonedFrom()
   @FieldResolver(() => ID, { name: "id", description: "Id of the record." })
   recordId(@Root() evidence: Evidence): string {
     return globalId(evidence.record, evidence.id);

@@ -4,6 +4,7 @@ import { clauseOf } from "../../policy/explain";
 import { rule as ruleById } from "../../policy/rules";
 import type { Citation as CitationFacts, Rule as PolicyRule, RuleMode } from "../../policy/rules/rule";
 import { RuleModeEnum } from "../shared/enums";
+import { ReckonedFrom } from "../shared/reckoned";
 import { EditionId as EditionIdScalar } from "../shared/scalars";
 
 @ObjectType({ description: "The place in the text that a rule comes from." })
@@ -44,6 +45,7 @@ export class Rule {
   /** The edition that judged, where one did. */
   judgedUnder!: EditionId | null;
 
+  @ReckonedFrom()
   @Field(() => Citation, {
     nullable: true,
     description:

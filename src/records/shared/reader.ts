@@ -3,6 +3,7 @@ import type { EntityManager } from "typeorm";
 import type { HearthlineAbility } from "../../access/ability";
 import { sightOf } from "../../access/sight";
 import { visible } from "../../access/visible";
+import type { Database } from "../../platform/database";
 import { readable, type ReadableName } from "..";
 import { List, type Shape } from "./list";
 import { whole } from "./whole";
@@ -70,7 +71,7 @@ export class Reader {
     return new List<T>({
       ...{ metadata: this.metadataOf(name), alias: name.toLowerCase(), shape },
       sight: sightOf(this.ability, name),
-      ask: (text, values) => this.manager.query(text, values),
+      ask: (text, values) => (this.manager.dataSource as Database).read(text, values),
     });
   }
 

@@ -6,6 +6,7 @@ import { Organization } from "../organization/organization";
 import { PageArgs, connectionOf, type Page } from "../shared/connection";
 import { RoleEnum } from "../shared/enums";
 import { pageOf } from "../shared/page";
+import { ReckonedFrom } from "../shared/reckoned";
 import type { Request } from "../shared/request";
 import { holding } from "./holding";
 import { Worker } from "./worker";
@@ -83,6 +84,7 @@ export class DirectoryResolver {
 /** A worker's place. */
 @Resolver(() => Worker)
 export class WorkerResolver {
+  @ReckonedFrom("id")
   @FieldResolver(() => RoleEnum.type, {
     nullable: true,
     description: "What they are at the moment of the request; null for one without an assignment (HL-01).",

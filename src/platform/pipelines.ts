@@ -1,0 +1,113 @@
+import { createHash } from "node:crypto";
+import type { Client } from "pg";
+import { capacityNow } from "./capacity";
+
+/** A statement that takes longer than this, in milliseconds, holds up those that were sent behind it. */
+const SLOW = 15;
+/** How many statements keep a name of their own on the connections. */
+const MOST_NAMES = 500;
+/** How many statements are known, whether they come often and how long they take. */
+const MOST_KNOWN = 5_000;
+
+interface Known {
+  uses: number;
+  /** Roughly how long it takes, in milliseconds. */
+  takes: number;
+  name: string | null;
+}
+
+/** A connection, how many statements are on their way on it, and when the last of them was done. */
+interface Lane {
+  client: Promise<Client> | null;
+  waiting: number;
+  done: number;
+}
+
+/**
+ * Connections that many statements share: each is sent without waiting for those before it. They carry single reading
+ * statements and nobody's transaction. What comes again is prepared under a name; what is slow is left to the pool.
+ */
+export class Pipelines {
+  private readonly lanes: Lane[];
+  private readonly known = new Map<string, Known>();
+  private names = 0;
+
+  constructor(
+    private readonly newClient: () => Client,
+    size: number,
+  ) {
+    this.lanes = Array.from({ length: size }, () => ({ client: null, waiting: 0, done: 0 }));
+  }
+
+  /** The rows of a statement; by the other way where it is new, or slow. */
+  async ask<T>(text: string, values: unknown[], otherwise: () => Promise<T[]>): Promise<T[]> {
+    if (this.lanes.length === 0) return otherwise();
+    const known = this.knownBy(text);
+    known.uses += 1;
+    if (known.uses > 1 && known.takes < SLOW) return this.send<T>(known, text, values);
+    // What was slow once is tried again after a while.
+    known.takes *= 0.98;
+    return otherwise();
+  }
+
+  async end(): Promise<void> {
+    const lanes = this.lanes.splice(0);
+    await Promise.all(lanes.map(async ({ client }) => (await client?.catch(() => null))?.end()));
+  }
+
+  private async send<T>(known: Known, text: string, values: unknown[]): Promise<T[]> {
+    const lane = this.leastBusy();
+    const name = this.nameOf(known, text);
+    lane.waiting += 1;
+    try {
+      const client = await this.connected(lane);
+      const sent = performance.now();
+      const { rows } = await client.query<T & object>({ text, values, ...(name ? { name } : {}) });
+      const now = performance.now();
+      // Its turn began when the one before it was done.
+      known.takes = known.takes * 0.8 + (now - Math.max(sent, lane.done)) * 0.2;
+      lane.done = now;
+      return rows;
+    } finally {
+      lane.waiting -= 1;
+    }
+  }
+
+  private connected(lane: Lane): Promise<Client> {
+    if (lane.client) return lane.client;
+    const client = this.newClient();
+    const gone = () => {
+      lane.client = null;
+    };
+    client.on("error", gone);
+    client.on("end", gone);
+    lane.client = client.connect().then(() => client);
+    lane.client.catch(gone);
+    return lane.client;
+  }
+
+  private leastBusy(): Lane {
+    return this.lanes.reduce((least, lane) => (lane.waiting < least.waiting ? lane : least));
+  }
+
+  private knownBy(text: string): Known {
+    const role = capacityNow()?.role ?? "";
+    // A plan is made for one role: under another it would be made anew.
+    const key = `${role} ${text}`;
+    const known = this.known.get(key) ?? { uses: 0, takes: 0, name: null };
+    if (known.uses === 0) {
+      if (this.known.size >= MOST_KNOWN) this.known.delete(this.known.keys().next().value!);
+      this.known.set(key, known);
+    }
+    return known;
+  }
+
+  private nameOf(known: Known, text: string): string | null {
+    if (known.name === null && this.names < MOST_NAMES) {
+      this.names += 1;
+      const role = capacityNow()?.role ?? "";
+      known.name = `read_${createHash("sha256").update(`${role} ${text}`).digest("hex").slice(0, 24)}`;
+    }
+    return known.name;
+  }
+}
