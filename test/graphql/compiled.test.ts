@@ -34,7 +34,7 @@ beforeAll(async () => {
       rows.map(({ id }) => `${name}:${id}`),
     );
   }
-  author = new ReadingAuthor((await buildHearthlineSchema()) as GraphQLSchema, ids);
+  author = new ReadingAuthor((await buildHearthlineSchema()), ids);
   askers = await compiled.source.query(
     `SELECT role, worker_id AS "workerId" FROM (
       SELECT role, worker_id, row_number() OVER (PARTITION BY role ORDER BY worker_id) AS place
