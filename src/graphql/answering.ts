@@ -1,15 +1,27 @@
 import { type ApolloServer, type BaseContext, HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
 import type { IncomingMessage } from "node:http";
 import { asYetNobody, stillStands } from "../platform/capacity";
+import type { Log } from "../platform/logging";
+import { bodyOf } from "./body";
 import type { Message } from "./context";
+import { answerUnread } from "./http-edge";
 
 /** Makes what a request carries through; anew where whoever asks is to be looked up and not remembered. */
 export type ContextOf<C> = (message: Message, anew: boolean) => Promise<C>;
 
+export interface AnsweringOptions<C> {
+  context: ContextOf<C>;
+  /** What is made of a body before the API reads it. */
+  prepare?: (body: unknown) => unknown;
+  log: Log;
+}
+
 function headersOf({ headers }: IncomingMessage): HeaderMap {
   const map = new HeaderMap();
-  for (const [name, value] of Object.entries(headers))
+  for (const name in headers) {
+    const value = headers[name];
     if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
   return map;
 }
 
@@ -24,12 +36,17 @@ const attempt = <C extends BaseContext>(
     return stillStands() === true ? answer : null;
   });
 
-/** Answers a message whose body has been read. */
-export const answering =
-  <C extends BaseContext>(apollo: ApolloServer<C>, contextOf: ContextOf<C>) =>
-  async (req: Message["req"], res: Message["res"]): Promise<void> => {
+/** Answers what is posted to the API: Apollo on Node's own server, with nothing in between. */
+export function answering<C extends BaseContext>(
+  apollo: ApolloServer<C>,
+  { context, prepare, log }: AnsweringOptions<C>,
+): (req: IncomingMessage, res: Message["res"]) => Promise<void> {
+  const answered = async (message: Message): Promise<void> => {
+    const { req, res } = message;
+    const body = await bodyOf(message);
+    req.body = prepare ? prepare(body) : body;
     const asked = { method: "POST", headers: headersOf(req), search: "", body: req.body };
-    const asking = (anew: boolean) => attempt(apollo, asked, () => contextOf({ req, res }, anew));
+    const asking = (anew: boolean) => attempt(apollo, asked, () => context(message, anew));
     // Who was looked up is as good as the look-up: a second attempt is always the last.
     const answer = (await asking(false)) ?? (await asking(true));
     if (answer?.body.kind !== "complete") throw new Error("There is nothing that is answered in parts.");
@@ -38,3 +55,5 @@ export const answering =
     res.setHeader("content-length", Buffer.byteLength(answer.body.string));
     res.end(answer.body.string);
   };
+  return (req, res) => answered({ req, res }).catch((error: unknown) => answerUnread(error, res, log));
+}

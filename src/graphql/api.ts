@@ -25,7 +25,7 @@ export async function startApi(app: App, signIns: SignIn[] = []): Promise<Runnin
     schema,
     gateway: settings.compiledReads ? gatewayOf(schema, dataSource) : undefined,
     context: contextFor(app, trusted),
-    prepare: trusted.resolve,
+    prepare: trusted.resolved,
     plugins: [introspectionForStaff(settings.production), readingRecorded(log)],
     formatError,
     routes: [stream(app, schema, { news, trusted }), simulations(app), reportFiles(app), cubeFiles(app)],

@@ -1,7 +1,8 @@
 import { unwrapResolverError } from "@apollo/server/errors";
-import type { ErrorRequestHandler, RequestHandler } from "express";
+import type { RequestHandler } from "express";
 import type { GraphQLFormattedError } from "graphql";
 import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { asYetNobody } from "../platform/capacity";
 import { inRequest, type Log } from "../platform/logging";
 import { StaleIdentity } from "../platform/named-query";
@@ -10,22 +11,26 @@ import { answerProblem, named, problem } from "./problems";
 
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
+type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+/** The path of an address, without what is asked of it. */
+export const pathOf = (url = "/"): string => url.split("?", 1)[0];
+
 /** Gives every request an id, on its answer and on what is logged about it. Until it says who asks, nobody does. */
-export function withRequestId(log: Log): RequestHandler {
-  return (request, response, next) => {
+export function withRequestId(log: Log, handle: Handler): Handler {
+  return (request, response) => {
     const id = randomUUID();
     const began = performance.now();
+    // Whoever routes the request may write another in its place.
+    const { method, url } = request;
     response.setHeader("x-request-id", id);
     response.setHeader("x-content-type-options", "nosniff");
     response.setHeader("cache-control", "no-store");
     response.once("finish", () => {
       const ms = Math.round(performance.now() - began);
-      log.info(
-        { requestId: id, method: request.method, path: request.path, status: response.statusCode, ms },
-        "request",
-      );
+      log.info({ requestId: id, method, path: pathOf(url), status: response.statusCode, ms }, "request");
     });
-    inRequest(id, () => asYetNobody(next));
+    inRequest(id, () => asYetNobody(() => handle(request, response)));
   };
 }
 
@@ -44,16 +49,15 @@ export const nothingHere: RequestHandler = (_request, response) =>
   );
 
 /** Answers what went wrong before GraphQL could, in the form of a GraphQL error. */
-export function answerErrors(log: Log): ErrorRequestHandler {
-  return (error: { type?: unknown; status?: unknown } | undefined, _request, response, next) => {
-    if (response.headersSent) return next(error);
-    const status = Number(error?.status);
-    const unreadable =
-      status >= 400 && status < 500
-        ? problem("BAD_REQUEST", "The request cannot be read.", status)
-        : undefined;
-    answerProblem(reasons[String(error?.type)] ?? unreadable ?? error, response, log);
-  };
+export function answerUnread(error: unknown, response: ServerResponse, log: Log): void {
+  // Half an answer is none: the connection breaks off.
+  if (response.headersSent) return void response.destroy();
+  const { type, status } = (error ?? {}) as { type?: unknown; status?: unknown };
+  const unreadable =
+    Number(status) >= 400 && Number(status) < 500
+      ? problem("BAD_REQUEST", "The request cannot be read.", Number(status))
+      : undefined;
+  answerProblem(reasons[String(type)] ?? unreadable ?? error, response, log);
 }
 
 const reasons: Record<string, Error> = {

@@ -1,35 +1,36 @@
 import { type BaseContext, ApolloServer, type ApolloServerOptions } from "@apollo/server";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import express from "express";
 import type { GraphQLSchema } from "graphql";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Log } from "../platform/logging";
 import { OperatorError } from "../platform/operator-error";
-import { answering, type ContextOf } from "./answering";
+import { answering, type AnsweringOptions } from "./answering";
 import type { Gateway } from "./compiled/gateway";
 import { knownOperations } from "./documents/known-operations";
 import { type ExplorerOptions, explorer } from "./explorer";
 import {
   accountable,
-  answerErrors,
+  answerUnread,
   type FormatError,
   nothingHere,
   onlyPost,
+  pathOf,
   withRequestId,
 } from "./http-edge";
-import { BODY_LIMIT, limitRules, limitsWithVariables, TOKEN_LIMIT } from "./limits/limits";
+import { limitRules, limitsWithVariables, TOKEN_LIMIT } from "./limits/limits";
 
-export interface HttpOptions<C extends BaseContext> {
+export interface HttpOptions<C extends BaseContext> extends AnsweringOptions<C> {
   schema: GraphQLSchema;
   /** What executes operations; without it, every field is asked of its resolver. */
   gateway?: Gateway;
-  context: ContextOf<C>;
   formatError?: FormatError;
   plugins?: ApolloServerOptions<C>["plugins"];
-  /** What is done to a body before the API reads it. */
-  prepare?: express.RequestHandler;
   /** What else is served beside the API. */
   routes?: express.Router[];
   port: number;
@@ -37,7 +38,6 @@ export interface HttpOptions<C extends BaseContext> {
   explorer: ExplorerOptions;
   /** Resolves when the database answers. */
   ping: () => Promise<unknown>;
-  log: Log;
 }
 
 export interface RunningHttp {
@@ -46,16 +46,24 @@ export interface RunningHttp {
   stop(): Promise<void>;
 }
 
+/** Where the API is, as express knows an address. */
+const isApi = (url?: string): boolean => /^(https?:\/\/[^/]*)?\/graphql\/?$/i.test(pathOf(url));
+
 /** Serves the API at /graphql, the explorer at / and the state at /health. */
 export async function startHttp<C extends BaseContext>(options: HttpOptions<C>): Promise<RunningHttp> {
   const app = express();
-  const server = http.createServer({ requestTimeout: 30_000 }, app);
+  const routed: http.RequestListener = (request, response) =>
+    void (request.method === "POST" && isApi(request.url) ? api(request, response) : app(request, response));
+  const server = http.createServer({ requestTimeout: 30_000 }, withRequestId(options.log, routed));
   const apollo = new ApolloServer<C>({
     ...(options.gateway ? { gateway: options.gateway } : { schema: options.schema }),
     formatError: accountable(options.formatError, options.log),
     validationRules: [knownOperations, ...limitRules],
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      // Nothing here is cached by others, and no graph is made of several: what would serve that costs every field.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 5_000 }),
       limitsWithVariables(),
       ...(options.plugins ?? []),
@@ -74,21 +82,16 @@ export async function startHttp<C extends BaseContext>(options: HttpOptions<C>):
     stopOnTerminationSignals: false,
   });
   await apollo.start();
+  const api = answering(apollo, options);
 
   app.disable("x-powered-by");
-  app.use(withRequestId(options.log));
   app.get("/health", health(options));
   app.all("/graphql", onlyPost);
-  app.post(
-    "/graphql",
-    express.json({ limit: BODY_LIMIT }),
-    options.prepare ?? ((_request, _response, next) => next()),
-    answering(apollo, options.context),
-  );
   for (const route of options.routes ?? []) app.use(route);
   app.use(explorer(options.explorer));
   app.use(nothingHere);
-  app.use(answerErrors(options.log));
+  app.use(((error, _request, response, _next) =>
+    answerUnread(error, response, options.log)) as express.ErrorRequestHandler);
 
   try {
     return { url: await listen(server, options), stop: () => apollo.stop() };

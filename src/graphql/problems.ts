@@ -1,5 +1,5 @@
-import type { Response } from "express";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { ServerResponse } from "node:http";
 import { currentRequestId, type Log } from "../platform/logging";
 
 /** The codes whose texts are written for clients, and their HTTP status beside GraphQL; any other error is masked. */
@@ -66,7 +66,7 @@ export const badHeader = (name: string, message: string): GraphQLError =>
   problem("BAD_USER_INPUT", `${name}: ${message}`, 400);
 
 /** The same of whatever was thrown, as it is sent: with its status, and the id of the request. */
-export function problemOf(error: unknown, response: Response) {
+export function problemOf(error: unknown, response: ServerResponse) {
   const known = error instanceof GraphQLError ? error : new GraphQLError("");
   const shown = formatError(known.toJSON());
   // Reading a body outside the request's own flow can lose the id of the request, the answer never does.
@@ -80,8 +80,10 @@ export function problemOf(error: unknown, response: Response) {
 }
 
 /** Answers an error in the one form that there is; what is our own fault is logged. */
-export function answerProblem(error: unknown, response: Response, log?: Log): void {
+export function answerProblem(error: unknown, response: ServerResponse, log?: Log): void {
   const { status, body } = problemOf(error, response);
   if (status === 500) log?.error({ err: error }, "A request failed.");
-  response.status(status).json(body);
+  response.statusCode = status;
+  response.setHeader("content-type", "application/json; charset=utf-8");
+  response.end(JSON.stringify(body));
 }

@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from "node:async_hooks";
+import { flow } from "./flow";
 
 /** What the database's policies ask about whoever a statement runs for, each as `app.<name>`. */
 export const settingNames = [
@@ -36,13 +36,12 @@ export const nobody: Capacity = { role: "hearthline_app", settings: {} };
 /** The server on its own account: what follows from a command for others, the clock, the command line. */
 export const theServer: Capacity = { role: "hearthline_server", settings: {} };
 
-const current = new AsyncLocalStorage<{ capacity: Capacity }>();
-
 /** In whose name the running code asks; undefined where nobody has said so. */
-export const capacityNow = (): Capacity | undefined => current.getStore()?.capacity;
+export const capacityNow = (): Capacity | undefined => flow.getStore()?.capacity;
 
 /** Does work in a name; whatever the work waits for is done in it, too. */
-export const actingAs = <T>(capacity: Capacity, work: () => T): T => current.run({ capacity }, work);
+export const actingAs = <T>(capacity: Capacity, work: () => T): T =>
+  flow.run({ capacity, requestId: flow.getStore()?.requestId }, work);
 
 /** Does work on the server's own account. It is to be as narrow as can be: here every row is found. */
 export const asServer = <T>(work: () => T): T => actingAs(theServer, work);
@@ -52,13 +51,13 @@ export const asYetNobody = <T>(work: () => T): T => actingAs(nobody, work);
 
 /** From here on, what was begun by `asYetNobody` is done in this name. */
 export function become(capacity: Capacity): void {
-  const store = current.getStore();
-  if (!store) throw new Error("Nobody came to the door whose name this could be.");
+  const store = flow.getStore();
+  if (!store?.capacity) throw new Error("Nobody came to the door whose name this could be.");
   store.capacity = capacity;
 }
 
 /** Whether an answer to whoever asks may leave: true for those looked up, of the remembered what is known so far. */
 export function stillStands(): boolean | undefined {
-  const standing = current.getStore()?.capacity.standing;
+  const standing = capacityNow()?.standing;
   return standing ? standing.holds : true;
 }

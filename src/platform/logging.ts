@@ -1,19 +1,17 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { type Logger, pino } from "pino";
+import { flow } from "./flow";
 import type { Settings } from "./settings";
 
 export type Log = Logger;
 
-const requests = new AsyncLocalStorage<string>();
-
 /** Runs the work of one request: every log line written in it carries the request's id. */
 export function inRequest<T>(id: string, work: () => T): T {
-  return requests.run(id, work);
+  return flow.run({ requestId: id }, work);
 }
 
 /** The id of the request being worked on, if one is. */
 export function currentRequestId(): string | undefined {
-  return requests.getStore();
+  return flow.getStore()?.requestId;
 }
 
 /** The log, on standard error: standard output belongs to what a command was asked for. */

@@ -1,4 +1,3 @@
-import type { GraphQLSchema } from "graphql";
 import { roleNames } from "../../src/access/roles";
 import { signInEveryRole } from "../../src/commands/sign-ins";
 import { loadDemonstration } from "../../src/demo";

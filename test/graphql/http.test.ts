@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import { text as textOf } from "node:stream/consumers";
+import { gzipSync } from "node:zlib";
 import { buildSchema } from "graphql";
 import { type RunningHttp, startHttp } from "../../src/graphql/http";
 import { createLog } from "../../src/platform/logging";
@@ -67,6 +68,46 @@ describe("the server", () => {
     ["is larger than 100 KB", JSON.stringify({ query: "x".repeat(110_000) }), 413, "LIMIT_EXCEEDED"],
   ])("refuses a body that %s, with a code", async (_what, body, status, code) => {
     expect(await post(body)).toMatchObject({ status, errors: [{ extensions: { code } }] });
+  });
+
+  it.each([
+    ["in two bytes a letter", (text: string) => Buffer.from(text, "utf16le"), "; charset=utf-16le", {}],
+    ["with a mark of its order", (text: string) => Buffer.from(`\ufeff${text}`), "", {}],
+    ["compressed", (text: string) => gzipSync(text), "", { "content-encoding": "gzip" }],
+    ["in capitals", (text: string) => Buffer.from(text), "; Charset=UTF-8", {}],
+  ])("reads a body that comes %s", async (_what, written, charset, headers) => {
+    for (const [path, body] of [
+      ["graphql", written('{"query":"{ __typename }"}')],
+      ["GraphQL/?why=not", new Blob([written('{"query":"{ __typename }"}')]).stream()],
+    ] as const) {
+      const type = { "content-type": `application/json${charset}`, ...headers };
+      const init = { method: "POST", headers: type, body, duplex: "half" } as RequestInit;
+      const response = await fetch(`${http.url}${path}`, init);
+      expect([response.status, await response.json()]).toEqual([200, { data: { __typename: "Query" } }]);
+    }
+  });
+
+  it("refuses a body that is larger than it looks, and one in no known letters", async () => {
+    const query = JSON.stringify({ query: "x".repeat(110_000) });
+    const packed = { ...json, "content-encoding": "gzip" };
+    const long = { method: "POST", body: gzipSync(query), headers: packed };
+    const answers = [
+      await fetch(`${http.url}graphql`, long),
+      await fetch(`${http.url}graphql`, {
+        ...long,
+        headers: { "content-type": "application/json; charset=x" },
+      }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([413, 415]);
+  });
+
+  it("goes on when a client breaks off in the middle of a body", async () => {
+    const headers = { ...json, "content-length": "100" };
+    const broken = request(`${http.url}graphql`, { method: "POST", headers });
+    broken.on("error", () => {});
+    await new Promise((sent) => broken.write('{"query":', sent));
+    broken.destroy();
+    expect(await post('{"query":"{ __typename }"}')).toMatchObject({ status: 200 });
   });
 
   it("names the request in what it refuses to read", async () => {

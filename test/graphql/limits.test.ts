@@ -8,7 +8,7 @@ import {
   specifiedRules,
   validate,
 } from "graphql";
-import { limitRules, limits } from "../../src/graphql/limits/limits";
+import { beyondWithVariables, limitRules, limits } from "../../src/graphql/limits/limits";
 import { ASSUMED_LENGTH, defaultsOf, Measuring } from "../../src/graphql/limits/measure";
 import { readExamples } from "../../src/graphql/explorer-examples";
 import { buildHearthlineSchema } from "../../src/graphql/schema";
@@ -31,6 +31,23 @@ const beyond = (text: string) =>
 
 const nested = (levels: number) =>
   `{ referrals(first: 1) { nodes { ${"obligations { referral { ".repeat(levels)} id ${"} }".repeat(levels)} } } }`;
+
+test("what was found within the limits with one page size is not within them with another", () => {
+  const document = parse(
+    "query ($n: Int!) { referrals(first: $n) { nodes { contacts(first: 50) { nodes { id } } } } }",
+  );
+  const beyondWith = (variables: object) => {
+    const fault = beyondWithVariables(schema, document, getOperationAST(document)!, { ...variables });
+    return fault ? (fault.extensions.limit as { name: string }).name : null;
+  };
+  for (let time = 0; time < 2; time += 1) {
+    expect(beyondWith({ n: 10 })).toBeNull();
+    expect(beyondWith({})).toBeNull();
+    expect(beyondWith({ n: 100 })).toBeNull();
+    expect(beyondWith({ n: 101 })).toBe("first");
+    expect(beyondWith({ n: Infinity })).toBe("nodes");
+  }
+});
 
 describe("What is counted", () => {
   test("depth: fields with selections, also through fragments; fields without add nothing", () => {

@@ -23,15 +23,21 @@ export class TrustedDocuments {
   }
 
   /** Puts the text in the place of its id: `documentId`, or the hash that Apollo's clients send. */
-  readonly resolve: RequestHandler = (request, _response, next) => {
-    const body = (request.body ?? {}) as Body;
+  readonly resolved = (sent: unknown): unknown => {
+    const body = (sent ?? {}) as Body;
     const asked = body.documentId ?? body.extensions?.persistedQuery?.sha256Hash;
     const text =
       typeof asked === "string" ? this.documents.get(asked.replace(/^sha256:/, "").toLowerCase()) : undefined;
     if (body.query === undefined && text !== undefined) {
       const { documentId: _id, extensions: _extensions, ...rest } = body;
-      request.body = { ...rest, query: text };
+      return { ...rest, query: text };
     }
+    return sent;
+  };
+
+  /** The same on the way through express. */
+  readonly resolve: RequestHandler = (request, _response, next) => {
+    request.body = this.resolved(request.body);
     next();
   };
 

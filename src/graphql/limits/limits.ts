@@ -6,6 +6,7 @@ import {
   type OperationDefinitionNode,
   type ValidationRule,
 } from "graphql";
+import { foundWithin } from "./measured";
 import { defaultsOf, Measuring, type Measure } from "./measure";
 
 /** The largest request body that is read, in bytes. */
@@ -66,9 +67,14 @@ export function beyondWithVariables(
   variables: Readonly<Record<string, unknown>> | null | undefined,
 ): GraphQLError | undefined {
   const values = { ...defaultsOf(operation), ...variables };
-  const measure = new Measuring(schema, document, values).of(operation);
-  const name = names.find((one) => measure[one] > limits[one].most);
-  return name && limitExceeded(name, limits[name], measure[name]);
+  let fault: GraphQLError | undefined;
+  foundWithin(document, operation, values, () => {
+    const measure = new Measuring(schema, document, values).of(operation);
+    const name = names.find((one) => measure[one] > limits[one].most);
+    fault = name && limitExceeded(name, limits[name], measure[name]);
+    return fault === undefined;
+  });
+  return fault;
 }
 
 /** The limits once more with the variables' values, before anything is executed. */

@@ -7,7 +7,11 @@ export function canonical(value: unknown): string {
   return written(JSON.parse(JSON.stringify(value ?? null)));
 }
 
+const isPlain = (value: unknown): boolean => typeof value !== "object" || value === null;
+
 function written(value: unknown): string {
+  // A list of ids, however long, is what JSON writes of it.
+  if (Array.isArray(value) && value.every(isPlain)) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(written).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,4 +1,5 @@
-import { contentOf } from "../../platform/chain/link";
+import { canonical } from "../../platform/chain/canonical";
+import { sha256 } from "../../platform/chain/link";
 
 /** One request that answered identified records, as the chain commits to it. */
 export interface ReadFields {
@@ -18,4 +19,7 @@ export interface ReadFields {
   records: Record<string, readonly string[]>;
 }
 
-export const readContent = (fields: ReadFields): Buffer => contentOf({ form: 1, ...fields });
+/** What an entry says, as the text that its hash is made of. */
+export const readText = (fields: ReadFields): string => canonical({ form: 1, ...fields });
+
+export const readContent = (fields: ReadFields): Buffer => sha256(readText(fields));

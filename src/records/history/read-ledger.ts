@@ -1,8 +1,9 @@
 import type { DataSource } from "typeorm";
 import { v7 as newId } from "uuid";
-import { GENESIS, linked } from "../../platform/chain/link";
 import { asServer } from "../../platform/capacity";
-import { readContent, type ReadFields } from "./read-content";
+import { GENESIS, linked, sha256 } from "../../platform/chain/link";
+import { prepared } from "../../platform/prepared";
+import { readText, type ReadFields } from "./read-content";
 
 type Entry = Omit<ReadFields, "id" | "chain">;
 
@@ -22,7 +23,9 @@ interface Chain {
 const AT_ONCE = 200;
 
 /** One statement: the head moves on from where this process left it, and the entries follow; or nothing does. */
-const append = `
+const append = {
+  name: "hearthline_read_entries",
+  text: `
   WITH moved AS (
     INSERT INTO history_chain AS chain (chain, length, head) VALUES ($1, $3, $4)
     ON CONFLICT (chain) DO UPDATE SET length = $3, head = $4, moved = pg_current_xact_id()
@@ -35,7 +38,8 @@ const append = `
   FROM moved, jsonb_to_recordset($5::jsonb) AS r(id uuid, seq bigint, hash text, at timestamptz, "actorId" uuid,
     "actorName" text, role text, purpose text, "requestId" text, kind text, operation text, through text[],
     "familyIds" uuid[], records jsonb)
-  RETURNING 1`;
+  RETURNING 1`,
+};
 
 /**
  * What a server process records of reading: a chain of its own, whose head it keeps in memory. Whoever comes while
@@ -78,15 +82,15 @@ class ReadLedger {
     const { name, length } = this.chain;
     let { head } = this.chain;
     const rows = entries.map((entry, index) => {
-      const fields = { id: newId(), chain: name, ...entry };
+      const text = readText({ id: newId(), chain: name, ...entry });
       const seq = length + index + 1;
-      head = linked(head, seq, readContent(fields));
-      return { ...fields, seq, hash: head.toString("hex") };
+      head = linked(head, seq, sha256(text));
+      // The very text that the hash is of, and where it stands.
+      return `{"seq":${seq},"hash":"${head.toString("hex")}",${text.slice(1)}`;
     });
     const after = length + rows.length;
-    const written = await this.source.query<unknown[]>(append, [
-      ...[name, length, after, head, JSON.stringify(rows)],
-    ]);
+    const values = [name, length, after, head, `[${rows.join()}]`];
+    const written = await prepared(this.source.manager, append, values);
     if (written.length !== rows.length)
       throw new Error(`The chain ${name} is not where this process left it.`);
     this.chain = { name, length: after, head };
