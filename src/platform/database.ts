@@ -57,7 +57,7 @@ export function dataSource(url: string, options: DatabaseOptions): DataSource {
     applicationName: "hearthline",
     // Without a listener, a connection that breaks while idle would end the process.
     poolErrorHandler: options.onIdleError ?? (() => {}),
-    extra: { options: session.join(" "), Client: CLIENT[options.as] },
+    extra: { options: session.join(" "), Client: CLIENT[options.as], pipeline: options.as !== "owner" },
   });
 }
 
