@@ -40,14 +40,14 @@ function counted() {
     underWay.set(connection, before + 1);
     begun.set(this, performance.now());
     return submit.call(this, connection as never);
-  } as never;
+  };
   query.handleReadyForQuery = function (this: { text: string }, connection: object) {
     underWay.set(connection, (underWay.get(connection) ?? 1) - 1);
     const known = count.texts.get(this.text) ?? { times: 0, took: 0 };
     const took = performance.now() - (begun.get(this) ?? performance.now());
     count.texts.set(this.text, { times: known.times + 1, took: known.took + took });
     return handleReadyForQuery.call(this, connection as never);
-  } as never;
+  };
   return count;
 }
 
