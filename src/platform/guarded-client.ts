@@ -1,6 +1,6 @@
 import pg, { type ClientConfig, type QueryResult } from "pg";
 import { capacityNow, type Capacity } from "./capacity";
-import { NamedQuery, naming, type Done } from "./named-query";
+import { identity, NamedQuery, valuesOf, type Done } from "./named-query";
 import { Turn } from "./turn";
 
 /** Transactions are opened and closed by nobody in particular. */
@@ -24,7 +24,7 @@ export const clientActingAs = (fallback: Capacity) =>
     override connect(done?: (error: Error) => void): Promise<this> | void {
       const connected = super
         .connect()
-        .then(() => super.query(naming(fallback)))
+        .then(() => super.query({ ...identity, values: valuesOf(fallback) }))
         .then(() => {
           this.ready = true;
           return this;

@@ -4,21 +4,19 @@ import { settingNames, type Capacity } from "./capacity";
 const IDENTITY = "hearthline_identity";
 const settings = settingNames.map((name, index) => `set_config('app.${name}', $${index + 2}, true)`);
 /** The statement that names: prepared once on a connection, before it is anyone's. */
-const identity = {
+export const identity = {
   name: IDENTITY,
   text: `select set_config('role', $1, true), ${settings.join(", ")}`,
 };
 
-const valuesOf = ({ role, settings }: Capacity): string[] => [
+/** The values that it takes of a name. */
+export const valuesOf = ({ role, settings }: Capacity): string[] => [
   role,
   ...settingNames.map((name) => settings[name] ?? ""),
 ];
 
-/** What is asked of a new connection before all else. */
-export const naming = (capacity: Capacity) => ({ ...identity, values: valuesOf(capacity) });
-
 /** In whose name a connection last was put, while the transaction lasts in which it was; null outside of one. */
-export interface Standing {
+export interface NameInForce {
   open: boolean;
   inForce: Capacity | null;
 }
@@ -49,7 +47,7 @@ export class NamedQuery extends PgQuery {
 
   constructor(
     private readonly capacity: Capacity,
-    private readonly standing: Standing,
+    private readonly turn: NameInForce,
     config: unknown,
     values: unknown,
     done: Done,
@@ -76,11 +74,11 @@ export class NamedQuery extends PgQuery {
 
   /** It is settled while sending whether the name is in force already: what was not sent has set no name. */
   override prepare(connection: Connection): void {
-    this.named = this.standing.open && this.standing.inForce === this.capacity;
+    this.named = this.turn.open && this.turn.inForce === this.capacity;
     if (!this.named) {
       connection.bind({ statement: IDENTITY, values: valuesOf(this.capacity) }, true);
       connection.execute({}, true);
-      this.standing.inForce = this.capacity;
+      this.turn.inForce = this.capacity;
     }
     super.prepare(connection);
   }

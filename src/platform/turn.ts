@@ -1,6 +1,6 @@
 import type { QueryResult } from "pg";
 import type { Capacity } from "./capacity";
-import type { Standing } from "./named-query";
+import type { NameInForce } from "./named-query";
 
 type Result = QueryResult | undefined;
 interface DatabaseError extends Error {
@@ -18,7 +18,7 @@ const answered = (command: string) =>
  * whoever writes need not wait for each statement in turn: the first failure undoes all, and it is what the rest,
  * and the commit above all, answer with.
  */
-export class Turn implements Standing {
+export class Turn implements NameInForce {
   /** What opens the transaction, once there is something to do in it. */
   private opening: string | null = null;
   open = false;

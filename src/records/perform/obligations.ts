@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import type { Obligation as Owed } from "../../policy/obligations/obligation";
+import type { Evidence, Obligation as Owed } from "../../policy/obligations/obligation";
 import { Obligation } from "../obligation/obligation";
 import { send } from "../shared/ask";
 import { insertRows, updateRows } from "./rows";
@@ -11,11 +11,15 @@ export type Scope =
   | { referralId: string }
   | Pick<Obligation, "referralId" | "countyId" | "assignedWorkerId" | "reviewCountyId">;
 
-/** Whether a value is as it is kept: a moment, a list of evidence, or something plain. */
+/** Whether a value is as it is kept: a moment, the records that it rests on, or something plain. */
 function same(value: unknown, kept: unknown): boolean {
   if (typeof value !== "object" || value === null) return value === kept;
   if (value instanceof Date) return kept instanceof Date && value.getTime() === kept.getTime();
-  return JSON.stringify(value) === JSON.stringify(kept);
+  const [ours, theirs] = [value, kept] as Evidence[][];
+  return (
+    ours.length === theirs.length &&
+    ours.every(({ record, id }, index) => record === theirs[index].record && id === theirs[index].id)
+  );
 }
 
 const differs = (owed: object, kept: object) =>
