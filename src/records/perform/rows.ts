@@ -9,7 +9,7 @@ const namedIn = ({ columns }: EntityMetadata, row: Values) =>
   columns.filter(({ propertyName }) => row[propertyName] !== undefined);
 
 /** A row as JSON has it, by the names of its columns. */
-const asJson = ({ columns }: EntityMetadata, row: Values): Values =>
+export const asJson = ({ columns }: EntityMetadata, row: Values): Values =>
   Object.fromEntries(columns.map(({ databaseName, propertyName }) => [databaseName, row[propertyName]]));
 
 const quoted = (names: readonly string[], of = "") => names.map((name) => `${of}"${name}"`).join(", ");
