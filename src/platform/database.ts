@@ -92,7 +92,7 @@ export function dataSource(url: string, options: DatabaseOptions): Database {
     applicationName: "hearthline",
     // Without a listener, a connection that breaks while idle would end the process.
     poolErrorHandler: options.onIdleError ?? (() => {}),
-    extra: { options: session, Client: CLIENT[options.as] },
+    extra: { options: session, Client: CLIENT[options.as], pipeline: options.as !== "owner" },
   };
   return new Database(settings, new Pipelines(newClient, shared));
 }

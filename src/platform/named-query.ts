@@ -24,6 +24,12 @@ export const valuesOf = ({ role, settings, standing }: Capacity): string[] => [
   ...settingNames.map((name) => settings[name] ?? ""),
 ];
 
+/** In whose name a connection last was put, while the transaction lasts in which it was; null outside of one. */
+export interface NameInForce {
+  open: boolean;
+  inForce: Capacity | null;
+}
+
 /** What is thrown when a statement was asked for by someone who may not be any more who they were. */
 export class StaleIdentity extends Error {
   override readonly name = "StaleIdentity";
@@ -37,6 +43,7 @@ const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknow
 export type Done = (error: Error | null, result?: QueryResult) => void;
 
 interface WireQuery {
+  name?: string;
   values?: unknown[];
   submit(connection: Connection): Error | null;
   prepare(connection: Connection): void;
@@ -49,13 +56,15 @@ const PgQuery = pg.Query as unknown as new (config: unknown, values: unknown, do
 /**
  * A query together with the name that it runs in, as one group of messages with a single Sync: one way to the
  * database and back, and one transaction, at whose end the name is gone. PostgreSQL does what comes first
- * first, so that the query is planned and run in this name or not at all.
+ * first, so that the query is planned and run in this name or not at all. Within a longer transaction the name
+ * stays until the next one, and is sent again only when it changes.
  */
 export class NamedQuery extends PgQuery {
   private named = false;
 
   constructor(
     private readonly capacity: Capacity,
+    private readonly turn: NameInForce,
     config: unknown,
     values: unknown,
     done: Done,
@@ -64,6 +73,8 @@ export class NamedQuery extends PgQuery {
     super(config, values, (error, result) =>
       standing?.holds === false ? done(new StaleIdentity()) : done(error, result),
     );
+    // A plan holds for the policies of one role: under another name it would be made anew each time.
+    if (this.name) this.name = `${this.name}@${capacity.role}`;
   }
 
   /** Only the extended protocol has groups; a text of several statements is refused by it. */
@@ -81,10 +92,15 @@ export class NamedQuery extends PgQuery {
     return super.submit(connection);
   }
 
+  /** It is settled while sending whether the name is in force already: what was not sent has set no name. */
   override prepare(connection: Connection): void {
-    const statement = this.capacity.standing ? identityThen.name : identity.name;
-    connection.bind({ statement, values: valuesOf(this.capacity) }, true);
-    connection.execute({}, true);
+    this.named = this.turn.open && this.turn.inForce === this.capacity;
+    if (!this.named) {
+      const statement = this.capacity.standing ? identityThen.name : identity.name;
+      connection.bind({ statement, values: valuesOf(this.capacity) }, true);
+      connection.execute({}, true);
+      this.turn.inForce = this.capacity;
+    }
     super.prepare(connection);
   }
 

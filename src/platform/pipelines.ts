@@ -105,8 +105,7 @@ export class Pipelines {
   private nameOf(known: Known, text: string): string | null {
     if (known.name === null && this.names < MOST_NAMES) {
       this.names += 1;
-      const role = capacityNow()?.role ?? "";
-      known.name = `read_${createHash("sha256").update(`${role} ${text}`).digest("hex").slice(0, 24)}`;
+      known.name = `read_${createHash("sha256").update(text).digest("hex").slice(0, 20)}`;
     }
     return known.name;
   }

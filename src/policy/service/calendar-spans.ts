@@ -1,4 +1,5 @@
 import { addDays, addMonths, weekday, type CivilDate } from "../calendar/civil-date";
+import { remembered } from "../calendar/remembered";
 import { formatDay } from "../calendar/zone";
 import type { DaySpan } from "../obligations/obligation";
 
@@ -13,13 +14,13 @@ const monthsFrom = (first: CivilDate, months: number): DaySpan => ({
 });
 
 /** The calendar month of a day. */
-export const monthSpan = (day: CivilDate): DaySpan => monthsFrom(firstOfMonth(day), 1);
+export const monthSpan = remembered((day: CivilDate): Readonly<DaySpan> => monthsFrom(firstOfMonth(day), 1));
 
 /** Monday to Sunday. */
-const weekOf = (day: CivilDate): DaySpan => {
+const weekOf = remembered((day: CivilDate): Readonly<DaySpan> => {
   const from = addDays(day, 1 - weekday(day));
   return { from, to: addDays(from, 6) };
-};
+});
 
 /** The calendar spans that a span of days touches, one after the other. */
 function touched({ from, to }: DaySpan, spanOf: (day: CivilDate) => DaySpan): DaySpan[] {
@@ -36,4 +37,6 @@ export const wholeWeeksOf = (span: DaySpan): DaySpan[] =>
   touched(span, weekOf).filter(({ from, to }) => from >= span.from && to <= span.to);
 
 /** The month of a day in words: "Mar 2006". */
-export const formatMonth = (day: CivilDate): string => formatDay(day).split(" ").slice(2).join(" ");
+export const formatMonth = remembered((day: CivilDate): string =>
+  formatDay(day).split(" ").slice(2).join(" "),
+);

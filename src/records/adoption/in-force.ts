@@ -18,8 +18,12 @@ export async function editionInForce(
   countyId: string | null,
   day: CivilDate,
 ): Promise<Edition> {
-  const found = await editionReaching(manager, countyId, day);
-  if (!found)
+  return inForce(await editionReaching(manager, countyId, day), day);
+}
+
+/** What was found to be in force on a day; that nothing is, is the operator's to mend. */
+export function inForce<T>(found: T | null, day: CivilDate): T {
+  if (found === null)
     throw new Error(`No edition of the policy is in force on ${day}: adopt one from an earlier day.`);
   return found;
 }

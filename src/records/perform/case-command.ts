@@ -9,20 +9,20 @@ import type { Action, Inputs } from "../../policy/commands/inputs";
 import { decide } from "../../policy/decide";
 import { guards } from "../../policy/lifecycle/guards";
 import type { ReadableName } from "..";
-import { editionJudging } from "../adoption/in-force";
-import { editionAskedFor } from "../edition/editions";
+import { inForce } from "../adoption/in-force";
+import { editionAskedFor, editionOf } from "../edition/editions";
 import { newLink, type Link } from "../evaluation/link";
 import { checkOrganizations } from "../organization/named";
 import { Referral } from "../referral/referral";
 import { keepSiteVisits, opensOtherwise } from "../site-visit/owed";
-import { loadCase, loadSpecialists } from "./load";
+import { loadSpecialists } from "./load";
 import { checkVersion } from "./lock";
 import { refused, type Outcome } from "./outcome";
 import type { Performer } from "./performer";
 import { checkReferences } from "./references";
 import { scopeOf } from "./scope-columns";
 import { settle } from "./settle";
-import { lockCaseFor } from "./standing";
+import { takeCase } from "./standing";
 
 /** The commands for which the specialists of the county are looked up. */
 const sendsSomeone: Action[] = ["assignSpecialist", "reassignSpecialist"];
@@ -43,14 +43,13 @@ export async function performOnCase<A extends Action>(
   input: Inputs[A],
   expectedVersion: number | null,
 ): Promise<Outcome> {
-  const { family, referral, performer } = await lockCaseFor(manager, asked, referralId);
+  const { family, referral, performer, kase, kept, adopted } = await takeCase(manager, asked, referralId);
   const { viewer, ability, now, requestId } = performer;
-  const edition = await editionJudging(manager, referral, family.countyId, civilDateOf(now));
+  const edition = await editionOf(manager, inForce(referral.editionId ?? adopted, civilDateOf(now)));
   const notTheirs = refused([forbidden(action, guards[action].saysWho, viewer)], edition.id);
   if (!ability.can(action, referral)) return notTheirs;
   checkVersion(referral, expectedVersion);
 
-  const { kase, kept } = await loadCase(manager, referral, family, now);
   if (sendsSomeone.includes(action)) kase.specialists = await loadSpecialists(manager, kase);
   if (action === "migrateCase") {
     const { editionId } = input as Inputs["migrateCase"];

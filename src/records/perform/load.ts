@@ -3,6 +3,7 @@ import { rolesThatSpeakFor } from "../../access/ability";
 import { asServer } from "../../platform/capacity";
 import { civilDateOf } from "../../policy/calendar/zone";
 import { caseCollections, familyCollections, type ListedRecord } from "../../policy/collections";
+import type { EditionId } from "../../policy/editions/edition";
 import type { Case, FamilyCase } from "../../policy/facts";
 import { servesOn } from "../../policy/lifecycle/states";
 import { holdersOf } from "../assignment/in-force";
@@ -11,55 +12,95 @@ import { partnersOf } from "../partner/opened";
 import type { Obligation } from "../obligation/obligation";
 import type { Referral } from "../referral/referral";
 import { withTraining } from "../training/owed";
+import { FOUND } from "./lock";
 import { together, type Wanted } from "./together";
 
-/** The lists to bring: the rows of each record whose column holds the id. */
-const listsOf = <T extends Record<string, ListedRecord>>(lists: T, column: string, id: string) =>
-  Object.fromEntries(Object.entries(lists).map(([name, record]) => [name, { record, column, id }])) as {
+const lists = <T extends Record<string, ListedRecord>>(of: "family" | "referral", collections: T) =>
+  Object.fromEntries(Object.entries(collections).map(([name, record]) => [name, { record, of }])) as {
     [K in keyof T]: Wanted & { record: T[K] };
   };
 
-const ofFamily = (id: string) => ({
-  ...listsOf(familyCollections, "family_id", id),
-  referrals: { record: "Referral", column: "family_id", id } as const,
-  calendar: { record: "HolidayChange" } as const,
-});
+const ofFamily = {
+  ...lists("family", familyCollections),
+  referrals: { record: "Referral", of: "family" },
+  calendar: { record: "HolidayChange" },
+} as const;
+const ofCase = {
+  ...ofFamily,
+  ...lists("referral", caseCollections),
+  kept: { record: "Obligation", of: "referral" },
+} as const;
 
-const ofReferral = (id: string) => ({
-  ...listsOf(caseCollections, "referral_id", id),
-  kept: { record: "Obligation", column: "referral_id", id } as const,
+/** The edition in force in the family's county on day $2, for a case that is judged by none yet (FP-PV-01). */
+const adopted = `, case when c.edition_id is null then (
+    select a.edition_id from adoption a
+    where (a.county_id = (select county_id from family where id = c.family_id) or a.county_id is null)
+      and a.from_day <= $2
+    order by a.county_id is null, a.number desc limit 1) end as adopted`;
+
+const familyFacts = together(ofFamily, {
+  name: "family_facts",
+  source: "(select $1::uuid as family_id, null::uuid as id) c",
+});
+const caseFacts = together(ofCase, { name: "case_facts", source: "referral c where c.id = $1" });
+const foundFacts = together(ofCase, {
+  name: "found_case_facts",
+  source: `referral c where c.id = $1 and c.id = ${FOUND}`,
+  beside: adopted,
 });
 
 const stillOpen = (referrals: Referral[], now: Date) =>
   referrals.filter((referral) => servesOn(referral, civilDateOf(now)));
+
+type Answer = Record<string, unknown>;
+type Of = { family: Family; referral: Referral };
 
 /**
  * Everything known of a family that the policy asks about. The policy judges by all that is known, whatever of it
  * whoever asks may read: hence on the server's account.
  */
 export async function loadFamilyCase(manager: EntityManager, family: Family, now: Date): Promise<FamilyCase> {
-  const { referrals, ...known } = await asServer(() => together(manager, ofFamily(family.id)));
+  const [answer] = await asServer(() => familyFacts.ask(manager, [family.id]));
+  const { referrals, ...known } = familyFacts.lists(manager, answer, { family, referral: null });
   return { now, family, ...known, openReferrals: stillOpen(referrals, now) };
 }
 
-/** One case, whole, as the policy wants it (entities satisfy the facts as they are), and what is kept as owed. */
+/** A case as the policy wants it, the records being facts as they are, and what is kept as owed in it. */
+export interface Loaded {
+  kase: Case;
+  kept: Obligation[];
+}
+
+function made(facts: typeof caseFacts, manager: EntityManager, answer: Answer, of: Of, now: Date): Loaded {
+  const { referrals, kept, ...known } = facts.lists(manager, answer, of);
+  return { kase: { now, ...of, ...known, openReferrals: stillOpen(referrals, now), specialists: [] }, kept };
+}
+
+/** One case, whole. */
 export async function loadCase(
   manager: EntityManager,
   referral: Referral,
   family: Family,
   now: Date,
-): Promise<{ kase: Case; kept: Obligation[] }> {
-  const wanted = { ...ofFamily(family.id), ...ofReferral(referral.id) };
-  const { referrals, kept, ...known } = await asServer(() => together(manager, wanted));
-  const kase = {
-    now,
-    family,
-    referral,
-    ...known,
-    openReferrals: stillOpen(referrals, now),
-    specialists: [],
-  };
-  return { kase, kept };
+): Promise<Loaded> {
+  const [answer] = await asServer(() => caseFacts.ask(manager, [referral.id]));
+  return made(caseFacts, manager, answer, { family, referral }, now);
+}
+
+/**
+ * The same of a case that is about to be locked: asked in one go with the lock, it tells the case as it is once it
+ * is held. It tells nothing of one that the viewer does not find.
+ */
+export async function factsOnceLocked(
+  manager: EntityManager,
+  id: string,
+  now: Date,
+): Promise<(of: Of) => Loaded & { adopted: EditionId | null }> {
+  const [answer] = await asServer(() => foundFacts.ask(manager, [id, civilDateOf(now)]));
+  return (of) => ({
+    ...made(foundFacts, manager, answer, of, now),
+    adopted: answer.adopted as EditionId | null,
+  });
 }
 
 /**

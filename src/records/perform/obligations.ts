@@ -1,7 +1,8 @@
-import { isDeepStrictEqual } from "node:util";
-import { In, type EntityManager } from "typeorm";
-import type { Obligation as Owed } from "../../policy/obligations/obligation";
+import type { EntityManager } from "typeorm";
+import type { Evidence, Obligation as Owed } from "../../policy/obligations/obligation";
 import { Obligation } from "../obligation/obligation";
+import { send } from "../shared/ask";
+import { insertRows, updateRows } from "./rows";
 
 const key = (owed: Pick<Owed, "type" | "anchor">) => `${owed.type}/${owed.anchor}`;
 
@@ -10,12 +11,21 @@ export type Scope =
   | { referralId: string }
   | Pick<Obligation, "referralId" | "countyId" | "assignedWorkerId" | "reviewCountyId">;
 
-/** A row as it is kept: what a look back saw is not part of it. */
-type Stored = Omit<Obligation, "seenIn">;
+/** Whether a value is as it is kept: a moment, the records that it rests on, or something plain. */
+function same(value: unknown, kept: unknown): boolean {
+  if (typeof value !== "object" || value === null) return value === kept;
+  if (value instanceof Date) return kept instanceof Date && value.getTime() === kept.getTime();
+  const [ours, theirs] = [value, kept] as Evidence[][];
+  return (
+    ours.length === theirs.length &&
+    ours.every(({ record, id }, index) => record === theirs[index].record && id === theirs[index].id)
+  );
+}
 
-const differs = (owed: Owed & Scope, kept: Stored | undefined) =>
-  !kept ||
-  Object.entries(owed).some(([name, value]) => !isDeepStrictEqual(value, kept[name as keyof Stored]));
+const differs = (owed: object, kept: object) =>
+  Object.entries(owed).some(([name, value]) => !same(value, kept[name as never]));
+
+const remove = { name: "delete_obligations", text: "delete from obligation where id = any($1::uuid[])" };
 
 /**
  * Makes the stored obligations of a case equal to the computed ones, touching only rows that differ. The rows
@@ -28,13 +38,17 @@ export async function keepObligations(
   owed: readonly Owed[],
   { newId, now }: { newId: () => string; now: Date },
 ): Promise<void> {
-  const kept = new Map<string, Stored>(rows.map((row) => [key(row), row]));
-  const changed = owed
-    .map((one) => ({ ...one, ...scope }))
-    .filter((one) => differs(one, kept.get(key(one))))
-    .map((one) => ({ id: newId(), createdAt: now, ...kept.get(key(one)), ...one }));
-  if (changed.length > 0) await manager.upsert(Obligation, changed, ["id"]);
-  const wanted = new Set(owed.map(key));
-  const gone = rows.filter((row) => !wanted.has(key(row)));
-  if (gone.length > 0) await manager.delete(Obligation, { id: In(gone.map((row) => row.id)) });
+  const left = new Map<string, Obligation>(rows.map((row) => [key(row), row]));
+  const fresh: Record<string, unknown>[] = [];
+  const changed: (Record<string, unknown> & { id: string })[] = [];
+  for (const one of owed) {
+    const kept = left.get(key(one));
+    left.delete(key(one));
+    if (!kept) fresh.push({ id: newId(), createdAt: now, ...scope, ...one });
+    else if (differs(one, kept)) changed.push({ ...one, id: kept.id });
+  }
+  const gone = [...left.values()].map(({ id }) => id);
+  if (gone.length > 0) await send(manager, remove, [gone]);
+  if (changed.length > 0) await updateRows(manager, Obligation, changed);
+  if (fresh.length > 0) await insertRows(manager, Obligation, fresh);
 }

@@ -49,8 +49,6 @@ export async function settle(
     { createdAt: now, owner: { referralId } },
     (record, id) => rowOf(kase, record, id),
   );
-  const owed = obligationsOf(kase, edition);
-  await asServer(() => keepObligations(manager, { referralId }, kept, owed, { newId, now }));
   await appendHistory(manager, {
     at: now,
     actorId: by.workerId,
@@ -63,5 +61,8 @@ export async function settle(
     changes: written,
     requestId,
   });
+  // What follows from it for the worklists comes last: the name changes once.
+  const owed = obligationsOf(kase, edition);
+  await asServer(() => keepObligations(manager, { referralId }, kept, owed, { newId, now }));
   return changes;
 }

@@ -3,6 +3,7 @@ import { abilityOf } from "../../access/ability";
 import { asServer } from "../../platform/capacity";
 import { openedToPartner } from "../partner/opened";
 import { notFound } from "../shared/problems";
+import { factsOnceLocked } from "./load";
 import { lockCase } from "./lock";
 import type { Performer } from "./performer";
 
@@ -28,4 +29,13 @@ export async function lockCaseFor(manager: EntityManager, asked: Performer, refe
   const performer = await asTheyStand(manager, asked);
   if (!performer.ability.can("read", referral)) throw notFound("Referral");
   return { referral, family, performer };
+}
+
+/** The same, with all that the policy asks about the case as it is then: the three are asked in one go. */
+export async function takeCase(manager: EntityManager, asked: Performer, referralId: string) {
+  const [locked, facts] = await Promise.all([
+    lockCaseFor(manager, asked, referralId),
+    factsOnceLocked(manager, referralId, asked.now),
+  ]);
+  return { ...locked, ...facts(locked) };
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { Change } from "../../policy/commands/change";
 import { writable } from "..";
+import { insertRows, shapeOf, updateRows } from "./rows";
 
 /** A row as it was and as it became: what the history keeps. */
 export interface WrittenRow {
@@ -23,30 +24,61 @@ function merged(changes: readonly Change[]): Change[] {
 const pick = (row: object, keys: string[]) =>
   Object.fromEntries(keys.map((key) => [key, (row as Record<string, unknown>)[key] ?? null]));
 
-/** Writes what a decision changes, and answers what the history keeps of it. */
+type Row = Record<string, unknown> & { id: string };
+
+/** Rows that follow one another and are written in the same way. */
+interface Run {
+  how: string;
+  change: Change;
+  rows: Row[];
+}
+
+interface Common {
+  createdAt: Date;
+  owner: Record<string, unknown>;
+}
+
+function runsOf(manager: EntityManager, changes: readonly Change[], { createdAt, owner }: Common): Run[] {
+  const runs: Run[] = [];
+  for (const change of changes) {
+    const { kind, record, id, values } = change;
+    const row = kind === "insert" ? { id, createdAt, ...owner, ...values } : { id, ...values };
+    const how = `${kind} ${record} ${shapeOf(manager, writable[record], row)}`;
+    const last = runs.at(-1);
+    if (last?.how === how) last.rows.push(row);
+    else runs.push({ how, change, rows: [row] });
+  }
+  return runs;
+}
+
+const told = ({ kind, record, id, values }: Change, known: object | undefined): WrittenRow => ({
+  record,
+  id,
+  before: kind === "update" && known ? pick(known, Object.keys(values)) : null,
+  after: values,
+});
+
+/**
+ * Sends what a decision changes, a statement for each run of rows of one shape, and answers what the history keeps
+ * of it. The order is the decision's: a row may hang on one before it.
+ */
 export async function writeChanges(
   manager: EntityManager,
   changes: readonly Change[],
-  common: { createdAt: Date; owner: Record<string, unknown> },
+  common: Common,
   current: (record: string, id: string) => object | undefined,
 ): Promise<WrittenRow[]> {
-  const written: WrittenRow[] = [];
-  for (const { kind, record, id, values, untold } of merged(changes)) {
-    const table = writable[record];
-    if (kind === "insert") {
-      const row = { id, createdAt: common.createdAt, ...common.owner, ...values };
-      await manager.insert<object>(table, row);
-      if (!untold) written.push({ record, id, before: null, after: values });
-    } else {
-      const known = current(record, id);
-      const counted = record === "Referral" || record === "Family";
-      const next = counted ? { ...values, version: () => "version + 1" } : values;
-      const { affected } = await manager.update(table, { id }, next);
-      // What the database's policies keep from the viewer is no row of theirs to write, and no error by itself.
-      if (affected !== 1) throw new Error(`${record} ${id} is not written.`);
-      if (!untold)
-        written.push({ record, id, before: known ? pick(known, Object.keys(values)) : null, after: values });
-    }
-  }
-  return written;
+  const rows = merged(changes);
+  const sent = runsOf(manager, rows, common).map(({ change: { kind, record }, rows }) => {
+    const counted = record === "Referral" || record === "Family";
+    return kind === "insert"
+      ? insertRows(manager, writable[record], rows)
+      : updateRows(manager, writable[record], rows, { counted });
+  });
+  await Promise.all(sent);
+  return rows.flatMap((change) =>
+    change.untold
+      ? []
+      : [told(change, change.kind === "update" ? current(change.record, change.id) : undefined)],
+  );
 }

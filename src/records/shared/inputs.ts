@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType, Int } from "type-graphql";
 import { z } from "zod";
-import { isCivilDate } from "../../policy/calendar/civil-date";
+import { isCivilDate, type CivilDate } from "../../policy/calendar/civil-date";
 import { civilDateOf } from "../../policy/calendar/zone";
 import { isShipped } from "../../policy/editions";
 import { editionIds } from "../../policy/editions/edition";
@@ -12,7 +12,7 @@ import { Day as DayScalar, EditionId, editionNamed, Instant } from "./scalars";
  * Fields of inputs: the GraphQL field and the check of its value, said in one line. GraphQL checks the type;
  * zod checks the value, and the answer names the path of every bad field.
  */
-type Shape = Record<string, (now: Date) => z.ZodType>;
+type Shape = Record<string, (today: CivilDate) => z.ZodType>;
 const shapes = new Map<object, Shape>();
 
 const shapeOf = (prototype: object): Shape => {
@@ -29,7 +29,7 @@ interface FieldSettings {
 function field(
   type: () => unknown,
   settings: FieldSettings,
-  check: (now: Date) => z.ZodType,
+  check: (today: CivilDate) => z.ZodType,
 ): PropertyDecorator {
   return (target, key) => {
     shapes.set(target, { ...shapes.get(target), [key as string]: check });
@@ -63,12 +63,12 @@ const words = (max: number) =>
     .refine((text) => !text.includes("\0"), "must not contain NUL")
     .refine((text) => !/\p{Surrogate}/u.test(text), "must not contain half of a surrogate pair");
 
-const day = (past: boolean) => (now: Date) =>
+const day = (past: boolean) => (today: CivilDate) =>
   z
     .string()
     .refine(isCivilDate, { message: "is no day; send e.g. 2006-03-06", abort: true })
     .refine((value) => value >= "1900-01-01" && value < "2100-01-01", "must lie between 1900 and 2100")
-    .refine((value) => !past || value <= civilDateOf(now), "lies in the future");
+    .refine((value) => !past || value <= today, "lies in the future");
 
 export const Reference = (typeName: string, description: string, options: Optional = {}) =>
   field(
@@ -150,7 +150,7 @@ export const OnDay = (description: string, options: Optional & { past?: boolean 
   field(
     () => DayScalar,
     { description, nullable: options.optional },
-    (now) => maybe(day(options.past ?? false)(now), options),
+    (today) => maybe(day(options.past ?? false)(today), options),
   );
 export const Count = (
   description: string,
@@ -196,12 +196,12 @@ export const Figure = (description: string) =>
     () => z.number().min(-1_000_000, "must be at least -1000000").max(1_000_000, "must be at most 1000000"),
   );
 export const Part = (type: () => new () => object, description: string) =>
-  field(type, { description }, (now) => schemaOf(type(), now));
+  field(type, { description }, (today) => schemaOf(type(), today));
 export const ListOf = (type: () => new () => object, description: string) =>
   field(
     () => [type()],
     { description, defaultValue: [] },
-    (now) => z.array(schemaOf(type(), now)).max(50, "must have at most 50 entries"),
+    (today) => z.array(schemaOf(type(), today)).max(50, "must have at most 50 entries"),
   );
 
 /** At least one part, and none twice by the field that tells them apart. */
@@ -209,9 +209,9 @@ export const PartsOf = (type: () => new () => object, description: string, key: 
   field(
     () => [type()],
     { description },
-    (now) =>
+    (today) =>
       z
-        .array(schemaOf(type(), now))
+        .array(schemaOf(type(), today))
         .min(1, "must have at least one entry")
         .max(50, "must have at most 50 entries")
         .refine(
@@ -221,19 +221,24 @@ export const PartsOf = (type: () => new () => object, description: string, key: 
         ),
   );
 
-const schemaOf = (type: new () => object, now: Date) =>
-  z.object(
-    Object.fromEntries(
-      Object.entries(shapeOf(type.prototype as object)).map(([key, check]) => [key, check(now)]),
-    ),
-  );
+const made = new Map<object, { today: CivilDate; schema: z.ZodType }>();
+
+/** Nothing but the day makes a difference to how an input is checked: it is made once a day. */
+function schemaOf(type: new () => object, today: CivilDate): z.ZodType {
+  const known = made.get(type);
+  if (known?.today === today) return known.schema;
+  const checks = Object.entries(shapeOf(type.prototype as object));
+  const schema = z.object(Object.fromEntries(checks.map(([key, check]) => [key, check(today)])));
+  made.set(type, { today, schema });
+  return schema;
+}
 
 /** The names of an input's fields. */
 export const fieldsOf = (type: new () => object): string[] => Object.keys(shapeOf(type.prototype as object));
 
 /** Checks an input as a whole; refuses with the path of each bad field. */
 export function checked<T extends object>(input: T, now: Date, at = "input"): T {
-  const result = schemaOf(input.constructor as new () => object, now).safeParse(input);
+  const result = schemaOf(input.constructor as new () => object, civilDateOf(now)).safeParse(input);
   if (result.success) return result.data as T;
   throw badUserInput(
     result.error.issues.map(({ path, message }) => ({ path: [at, ...path].join("."), message })),

@@ -1,4 +1,4 @@
-import type { EntityMetadata, ValueTransformer } from "typeorm";
+import type { EntityManager, EntityMetadata, ValueTransformer } from "typeorm";
 import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata";
 
 /** Makes of a column's JSON what TypeORM would have made of its value. */
@@ -34,3 +34,10 @@ export function reviverOf(metadata: EntityMetadata): (json: unknown) => object {
     return row;
   };
 }
+
+/** A row that came as JSON, as the record that TypeORM would have made of it. */
+export const rowFrom = <T extends object>(
+  { connection }: EntityManager,
+  kind: new () => T,
+  json: unknown,
+): T => reviverOf(connection.getMetadata(kind))(json) as T;

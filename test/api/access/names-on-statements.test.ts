@@ -163,6 +163,45 @@ test("within one transaction the name may change from statement to statement, an
   );
 });
 
+test("a statement that could not be sent leaves the next of the same viewer in their own name", async () => {
+  await as(0, () =>
+    server.served.transaction(async (manager) => {
+      await asServer(() => manager.query(whoAmI));
+      await expect(manager.query("select $1", [unsendable])).rejects.toThrow("It cannot be sent.");
+      expect(await manager.query(whoAmI)).toEqual([expected(0)]);
+    }),
+  );
+});
+
+test("a part of a transaction that is undone takes its name with it", async () => {
+  await as(0, () =>
+    server.served.transaction(async (manager) => {
+      expect(await manager.query(whoAmI)).toEqual([expected(0)]);
+      const part = manager.transaction(async (inner) => {
+        await as(1, () => inner.query(whoAmI));
+        throw new Error("undone");
+      });
+      await expect(part).rejects.toThrow("undone");
+      expect(await as(1, () => manager.query(whoAmI))).toEqual([expected(1)]);
+      expect(await manager.query(whoAmI)).toEqual([expected(0)]);
+    }),
+  );
+});
+
+test("a commit after a failure that nobody waited for fails by it, and what follows is told the same", async () => {
+  const going = server.served.transaction(async (manager) => {
+    void as(0, () => manager.query("select 1 / 0")).catch(() => {});
+    await expect(manager.query(whoAmI)).rejects.toThrow("division by zero");
+  });
+  await expect(going).rejects.toThrow("division by zero");
+  expect(await unnamed()).toEqual([nobody, nobody]);
+});
+
+test("a transaction in which nothing is asked asks nothing", async () => {
+  await server.served.transaction(() => Promise.resolve());
+  expect(await unnamed()).toEqual([nobody, nobody]);
+});
+
 test("a value that is null, a date, a list or JSON arrives as pg sends it", async () => {
   const at = new Date("2006-03-06T14:00:00.000Z");
   const [row] = await as(0, () =>
