@@ -28,9 +28,14 @@ const sign = ({ url }: Cluster, name: string, origin: Origin) =>
   execute(url, `COMMENT ON DATABASE ${name} IS '${JSON.stringify(origin)}'`);
 
 /** A database that is kept: as it is, with the migrations that are new, or made anew. */
-async function keep(cluster: Cluster, name: string, make: (url: string) => Promise<void>): Promise<string> {
+async function keep(
+  cluster: Cluster,
+  name: string,
+  of: "demonstration" | "caseload",
+  make: (url: string) => Promise<void>,
+): Promise<string> {
   const url = database(cluster.url, name);
-  const now = originNow();
+  const now = originNow(of);
   const state = standing(await originOf(cluster, name), now);
   if (state === "ready") return url;
   if (state === "to migrate") await migrate(url, entities, rowSecurity());
@@ -47,11 +52,11 @@ const seconds = (since: number) => `${((performance.now() - since) / 1000).toFix
 
 /** The address of a caseload of that many families, which is made if it is not there. */
 export async function caseloadOf(cluster: Cluster, families: number, seed: number): Promise<string> {
-  return keep(cluster, `bench_${families}_${seed}`, async (url) => {
+  return keep(cluster, `bench_${families}_${seed}`, "caseload", async (url) => {
     const began = performance.now();
     console.log(`Making a caseload of ${families} families; it is kept for the next time.`);
     const demonstration = "bench_demonstration";
-    await keep(cluster, demonstration, async (own) => {
+    await keep(cluster, demonstration, "demonstration", async (own) => {
       await execute(cluster.url, `CREATE DATABASE ${demonstration}`);
       await demonstrate(own, say);
     });

@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { Client } from "pg";
 import { openEmbedded } from "../../src/platform/embedded-postgres";
+import { acquireLock } from "../../src/platform/lock";
 import { execute } from "../../test/support/global-setup";
 
 /** The folder of everything that is kept from one run to the next. */
@@ -39,6 +40,8 @@ export async function openCluster(): Promise<Cluster> {
   fs.mkdirSync(KEPT, { recursive: true });
   const given = process.env.DATABASE_URL;
   if (given) return { url: given, pid: null, stop: async () => {} };
+  // Two that measure at once would measure each other, and stop each other's PostgreSQL.
+  const lock = await acquireLock(KEPT, "command");
   const folder = path.join(KEPT, "postgres");
   const first = await openEmbedded(folder, { owner: true });
   const set = Object.entries(settings()).map(([name, value]) => `ALTER SYSTEM SET ${name} = '${value}'`);
@@ -46,7 +49,8 @@ export async function openCluster(): Promise<Cluster> {
   // Some of these count from the next start alone.
   await first.stop();
   const { url, stop } = await openEmbedded(folder, { owner: true });
-  return { url, pid: postmasterOf(folder), stop };
+  const release = () => stop().then(() => lock.release());
+  return { url, pid: postmasterOf(folder), stop: release };
 }
 
 const postmasterOf = (folder: string): number =>

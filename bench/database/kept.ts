@@ -7,12 +7,14 @@ const root = path.join(__dirname, "..", "..");
 const hashOf = (...parts: string[]): string =>
   createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 16);
 
+const textOf = (name: string): string => fs.readFileSync(path.join(root, name), "utf8");
+
 const textsIn = (folder: string): string[] =>
   fs
     .readdirSync(path.join(root, folder))
     .filter((name) => name.endsWith(".ts"))
     .sort()
-    .map((name) => fs.readFileSync(path.join(root, folder, name), "utf8"));
+    .map((name) => textOf(`${folder}/${name}`));
 
 /** What a database was made of; kept with it, as its comment. */
 export interface Origin {
@@ -22,13 +24,15 @@ export interface Origin {
   migrations: Record<string, string>;
 }
 
-/** What a database made now would be made of. */
-export function originNow(): Origin {
+const demonstration = "bench/caseload/demonstration.ts";
+
+/** What a database made now would be made of: the demonstration, or a caseload that copies it. */
+export function originNow(of: "demonstration" | "caseload"): Origin {
   const folder = path.join(root, "migrations");
   const names = fs.readdirSync(folder).filter((name) => name.endsWith(".ts"));
   const migrations = names.map((name) => [name, hashOf(fs.readFileSync(path.join(folder, name), "utf8"))]);
   return {
-    drawn: hashOf(...textsIn("bench/caseload")),
+    drawn: hashOf(...(of === "caseload" ? textsIn("bench/caseload") : [textOf(demonstration)])),
     migrations: Object.fromEntries(migrations) as Record<string, string>,
   };
 }

@@ -1,15 +1,15 @@
+import type { Contestant } from "../servers/contestant";
+import type { Caseload } from "../work/caseload";
 import { questionsOf, type OperationName } from "../work/operation";
-import type { Work } from "../work/viewers";
-import { agree, type Running } from "./agree";
+import { agree } from "./agree";
 import { middle } from "./middle";
-import { keepCases } from "./restore";
+import { oweAsOurs } from "./owed";
+import { keepCases, type Kept } from "./restore";
 import { round, warmUp, type Bench, type Measured } from "./round";
 
-/** How the peers are measured on one operation. */
+/** How the contestants are measured on one operation. */
 export interface Terms {
   operation: OperationName;
-  work: Work;
-  databaseUrl: string;
   seconds: number;
   rounds: number;
   concurrency: number;
@@ -17,9 +17,9 @@ export interface Terms {
   load?: number;
 }
 
-/** What one peer came to, at full speed and at the share of it that was asked for. */
+/** What one contestant came to, at full speed and at the share of it that was asked for. */
 export interface Result {
-  running: Running;
+  contestant: Contestant;
   full: Measured;
   loaded: Measured | null;
 }
@@ -27,48 +27,60 @@ export interface Result {
 /** PostGraphile's figure triples between its second and its sixth second. */
 const WARM: Partial<Record<string, number>> = { postgraphile: 6 };
 
-/** Measures the peers on one operation, by turns, so that whatever else the machine does weighs on all alike. */
-export async function sideBySide(bench: Bench, running: readonly Running[], terms: Terms): Promise<Result[]> {
-  const { operation, work, databaseUrl, seconds, rounds, concurrency, load } = terms;
-  const questions = questionsOf(operation, work, Date.now());
-  const kept =
-    operation === "log"
-      ? await keepCases(
-          databaseUrl,
-          work.log.map(({ referralId }) => referralId),
-        )
-      : null;
+const nameOf = ({ title }: Contestant, operation: OperationName) => `${title}: ${operation}`;
+
+/** Lets all who share a caseload answer the same, gives each its questions and warms it up. */
+async function prepare(
+  bench: Bench,
+  all: readonly Contestant[],
+  caseload: Caseload,
+  kept: Kept | null,
+  terms: Terms,
+) {
+  const { operation, concurrency } = terms;
+  const questions = questionsOf(operation, caseload.work, Date.now());
+  const here = all.filter((one) => one.caseload === caseload);
+  if (kept) await oweAsOurs(here, questions, kept);
+  await agree(here, operation, questions);
+  for (const one of here) {
+    const name = nameOf(one, operation);
+    const requests = questions.map((question) => one.peer.request(question));
+    await bench.load.prepare(name, requests);
+    await warmUp(bench, one.servers, { name, concurrency, atLeast: WARM[one.peer.name] ?? 3 });
+    await kept?.restore();
+  }
+}
+
+/** Measures contestants by turns, so that whatever else the machine does weighs on all alike. */
+export async function sideBySide(bench: Bench, all: readonly Contestant[], terms: Terms): Promise<Result[]> {
+  const { operation, seconds, rounds, concurrency, load } = terms;
+  const kept = new Map<Caseload, Kept | null>();
+  const turns = async (rateOf: (one: Contestant) => number | undefined) => {
+    const measured = new Map<Contestant, Measured[]>(all.map((one) => [one, []]));
+    for (let nth = 0; nth < rounds; nth += 1)
+      for (const one of all) {
+        const rate = rateOf(one);
+        const wanted = { name: nameOf(one, operation), seconds, rate };
+        const askers = rate === undefined ? concurrency : 4 * concurrency;
+        measured.get(one)!.push(await round(bench, one.servers, { ...wanted, concurrency: askers }));
+        await kept.get(one.caseload)?.restore();
+      }
+    return new Map([...measured].map(([one, found]) => [one, middle(found)]));
+  };
   try {
-    await agree(running, operation, questions);
-    const name = (one: Running) => `${one.peer.name} ${operation}`;
-    for (const one of running) {
-      await bench.load.prepare(
-        name(one),
-        questions.map((question) => one.peer.request(question)),
-      );
-      await warmUp(bench, [one.server], { name: name(one), concurrency, atLeast: WARM[one.peer.name] ?? 3 });
-      await kept?.restore();
+    for (const caseload of new Set(all.map((one) => one.caseload))) {
+      const ids = caseload.work.log.map(({ referralId }) => referralId);
+      kept.set(caseload, operation === "log" ? await keepCases(caseload.databaseUrl, ids) : null);
+      await prepare(bench, all, caseload, kept.get(caseload)!, terms);
     }
-    const turns = async (rateOf: (one: Running) => number | undefined): Promise<Map<Running, Measured>> => {
-      const measured = new Map<Running, Measured[]>(running.map((one) => [one, []]));
-      for (let nth = 0; nth < rounds; nth += 1)
-        for (const one of running) {
-          const rate = rateOf(one);
-          const wanted = {
-            name: name(one),
-            concurrency: rate ? 4 * concurrency : concurrency,
-            seconds,
-            rate,
-          };
-          measured.get(one)!.push(await round(bench, [one.server], wanted));
-          await kept?.restore();
-        }
-      return new Map([...measured].map(([one, all]) => [one, middle(all)]));
-    };
     const full = await turns(() => undefined);
     const loaded = load ? await turns((one) => full.get(one)!.rate * load) : null;
-    return running.map((one) => ({ running: one, full: full.get(one)!, loaded: loaded?.get(one) ?? null }));
+    return all.map((contestant) => ({
+      contestant,
+      full: full.get(contestant)!,
+      loaded: loaded?.get(contestant) ?? null,
+    }));
   } finally {
-    await kept?.end();
+    for (const one of kept.values()) await one?.end();
   }
 }

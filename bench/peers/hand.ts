@@ -8,11 +8,16 @@ export const scopeOf = ({ viewer: { role, workerId, countyId } }: Question) => (
   county: countyId,
 });
 
+/** How many rows of what is owed a contact changes: found out before anything is timed. */
+export const owed = { rows: 0 };
+
 const bodyOf = (question: Question): object => {
   if (question.operation === "page") return scopeOf(question);
   const { referralId: id } = question;
   const contact =
-    question.operation === "log" ? { by: question.viewer.workerId, contact: question.contact } : {};
+    question.operation === "log"
+      ? { by: question.viewer.workerId, contact: question.contact, owed: owed.rows }
+      : {};
   return { ...scopeOf(question), id, ...contact };
 };
 

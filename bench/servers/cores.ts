@@ -4,7 +4,10 @@ import os from "node:os";
 const pinned = spawnSync("taskset", ["--version"]).status === 0 && os.cpus().length > 1;
 
 /** The first core is the server's; the load and PostgreSQL share the others. */
-export const cores = { server: "0", rest: `1-${os.cpus().length - 1}` };
+export const cores = {
+  server: (nth: number) => String(nth % os.cpus().length),
+  rest: `1-${os.cpus().length - 1}`,
+};
 
 /** A command that stays on some cores, where the machine can hold it there. */
 export const onCores = (which: string, command: string, args: string[]): [string, string[]] =>
@@ -17,5 +20,5 @@ export function moveTo(which: string, pid: number): void {
 
 /** In words, for the heading of the table. */
 export const placement = pinned
-  ? `server on core ${cores.server}, PostgreSQL and the load on ${cores.rest}`
+  ? `server on core 0, PostgreSQL and the load on ${cores.rest}`
   : "no process held on a core";

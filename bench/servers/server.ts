@@ -41,14 +41,15 @@ async function ended(child: ChildProcess): Promise<void> {
   clearTimeout(tooLong);
 }
 
-/** Starts a server on the server's core and waits until it answers a question as it should. */
+/** Starts the nth process of a server on its core and waits until it answers a question as it should. */
 export async function start(
   { node, args, env }: Command,
+  nth: number,
   answers: (port: number) => Promise<boolean>,
 ): Promise<Server> {
   const port = await freePort();
   const began = performance.now();
-  const [command, all] = onCores(cores.server, node, args);
+  const [command, all] = onCores(cores.server(nth), node, args);
   const child = spawn(command, all, {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env, PORT: String(port) },
     stdio: ["ignore", "ignore", "pipe"],

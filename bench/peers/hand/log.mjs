@@ -68,8 +68,8 @@ function entryOf({ id, by, contact }, contactId, family, at) {
  * Logs a contact in a transaction that writes what Hearthline writes: the contact, so many rows of what is owed, the
  * history with its chain, and word for the outbox. On a pipelined connection the statements leave without waiting.
  */
-export async function log(client, asked, { owed, pipeline }) {
-  const { id, by, contact } = asked;
+export async function log(client, asked, pipeline) {
+  const { id, by, contact, owed } = asked;
   const at = new Date();
   await client.query("BEGIN");
   try {

@@ -3,7 +3,7 @@ import pg from "pg";
 import { log } from "./log.mjs";
 import { countyPage, oneCase, ownPage } from "./sql.mjs";
 
-const { DATABASE_URL: connectionString, PORT, POOL_SIZE, PIPELINE, OWED = "0" } = process.env;
+const { DATABASE_URL: connectionString, PORT, POOL_SIZE, PIPELINE } = process.env;
 const pipeline = PIPELINE === "1";
 const size = Number(POOL_SIZE);
 const options = { connectionString, max: size, pipeline };
@@ -40,7 +40,7 @@ const handlers = {
   "/log": async (asked) => {
     const client = await pool.connect();
     try {
-      return await log(client, asked, { owed: Number(OWED), pipeline });
+      return await log(client, asked, pipeline);
     } finally {
       client.release();
     }
