@@ -21,12 +21,18 @@ const at = (value: unknown): number => new Date(value as string).getTime();
 const servedFor = (referral: Row, now: number): number =>
   Math.max(0, Math.min(now, at(referral.terminated_on ?? now)) - at(referral.accepted_at));
 
+/** How many contacts there are to be a family, and how many of a thousand families are like each. */
+export interface Wanted {
+  perFamily: number;
+  slots: readonly number[];
+  now: number;
+}
+
 /**
  * Adds contacts to the demonstration's, which tells of visits alone, until there are so many a family: telephone
  * calls and talks with others, over the time of service, each with its entry of the history.
  */
-export function addContacts(rows: Rows, perFamily: number, random: () => number, now: number): void {
-  const served = rows.referral.filter(({ accepted_at: accepted }) => accepted !== null);
+export function addContacts(rows: Rows, { perFamily, slots, now }: Wanted, random: () => number): void {
   const models = new Map(rows.contact.map((contact) => [contact.referral_id, contact]));
   const logged = new Map(
     rows.history_entry
@@ -34,16 +40,20 @@ export function addContacts(rows: Rows, perFamily: number, random: () => number,
       .map((entry) => [entry.referral_id, entry]),
   );
   const chains = new Map(rows.history_chain.map((chain) => [chain.chain, chain]));
-  const missing = perFamily * rows.family.length - rows.contact.length;
-  const total = served.reduce((sum, referral) => sum + servedFor(referral, now), 0);
+  const families = new Map(rows.family.map(({ id }, index) => [id, index]));
+  const often = (row: Row) => slots.filter((slot) => slot === families.get(row.family_id)).length;
+  const served = rows.referral.filter(
+    ({ id, accepted_at: accepted }) => accepted !== null && models.has(id) && logged.has(id),
+  );
+  const missing = perFamily * slots.length - rows.contact.reduce((sum, contact) => sum + often(contact), 0);
+  const total = served.reduce((sum, referral) => sum + often(referral) * servedFor(referral, now), 0);
   for (const referral of served) {
-    const [model, entry] = [models.get(referral.id), logged.get(referral.id)];
-    if (!model || !entry) continue;
+    const entry = logged.get(referral.id)!;
     const chain = chains.get(entry.chain)!;
     const many = Math.round((missing * servedFor(referral, now)) / total);
     for (let nth = 0; nth < many; nth += 1) {
       const began = at(referral.accepted_at) + (servedFor(referral, now) - 2 * HOUR) * (nth / many);
-      const contact = contactLike(model, began, random);
+      const contact = contactLike(models.get(referral.id)!, began, random);
       rows.contact.push(contact);
       chain.length = Number(chain.length) + 1;
       rows.history_entry.push(entryLike(entry, contact, chain.length as number));

@@ -1,5 +1,6 @@
 import type { Client } from "pg";
 import { addContacts, type Row, type Rows } from "./contacts";
+import { slotsOf } from "./mix";
 import { seeded } from "./random";
 import { familyTables, quoted, type Column, type FamilyTable } from "./tables";
 
@@ -56,11 +57,24 @@ async function wordsOf(client: Client, rows: Rows): Promise<Map<string, string>>
 
 const found = (text: string): Word[] => words.filter((word) => text.includes(word));
 
+/** What copies are made of: the tables, and the models of a thousand families. */
+export interface Models {
+  tables: ModelTable[];
+  slots: number[];
+}
+
+/** The status of each family's case, as last written. */
+const statusesOf = (rows: Rows): string[] => {
+  const statuses = new Map(rows.referral.map((referral) => [referral.family_id, referral.status as string]));
+  return rows.family.map(({ id }) => statuses.get(id)!);
+};
+
 /** Makes the models in a schema of their own, of the families of this database. */
-export async function makeModels(client: Client, seed: number, perFamily: number): Promise<ModelTable[]> {
+export async function makeModels(client: Client, seed: number, perFamily: number): Promise<Models> {
   const tables = await familyTables(client);
   const rows = await read(client, tables);
-  addContacts(rows, perFamily, seeded(seed), Date.now());
+  const slots = slotsOf(statusesOf(rows));
+  addContacts(rows, { perFamily, slots, now: Date.now() }, seeded(seed));
   const known = await wordsOf(client, rows);
   const numbers = new Map(rows.family.map(({ id }, index) => [id as string, index]));
   await client.query("CREATE SCHEMA model");
@@ -75,7 +89,7 @@ export async function makeModels(client: Client, seed: number, perFamily: number
     await store(client, model, texts);
     models.push(model);
   }
-  return models;
+  return { tables: models, slots };
 }
 
 function wordsIn(rows: readonly Row[], column: string): Word[] {

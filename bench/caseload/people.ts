@@ -1,7 +1,7 @@
 import type { Client } from "pg";
 import { men, surnames, women } from "../../src/demo/names";
 
-/** Two specialists share so many families: each then has from 12 to 25 cases, as one referral in five is not accepted. */
+/** Two specialists share so many families: each then has from 12 to 25 cases, as some referrals are not accepted. */
 const PAIR = 45;
 
 /** A number from 0 to 1 that follows from the family's number and the seed. */
@@ -17,10 +17,10 @@ const idOf = (kind: string, number: string) =>
  */
 const families = `
   CREATE TABLE model.copy AS
-  WITH given AS (SELECT $1::int AS families, $2::bigint AS seed, $3::int AS models),
+  WITH given AS (SELECT $1::int AS families, $2::bigint AS seed, $3::int[] AS slots),
   place AS (SELECT id, row_number() OVER (ORDER BY name <> 'Hinds', md5(name)) - 1 AS place FROM county),
   drawn AS (
-    SELECT number, number % models AS model, seed, floor(82 * power(${chance(1)}, 2))::int AS place,
+    SELECT number, slots[1 + floor(${chance(4)} * cardinality(slots))::int] AS model, seed, floor(82 * power(${chance(1)}, 2))::int AS place,
       floor(${chance(2)} * cardinality($4::text[]))::int + 1 AS surname, ${chance(3)} AS turn
     FROM given, generate_series(0, families - 1) number),
   begun AS (SELECT *, row_number() OVER (ORDER BY turn, number) AS rank,
@@ -46,10 +46,14 @@ const workers = (kind: string, column: string, role: string, names: string) => `
     '1990-01-01' FROM made`;
 
 /** Draws the families of the caseload, and hires whoever works with them. */
-export async function drawFamilies(client: Client, count: number, seed: number): Promise<void> {
-  const { rows } = await client.query<{ models: number }>("SELECT count(*)::int AS models FROM model.family");
+export async function drawFamilies(
+  client: Client,
+  count: number,
+  seed: number,
+  slots: readonly number[],
+): Promise<void> {
   await client.query("SET max_parallel_workers_per_gather = 0");
-  await client.query(families, [count, seed, rows[0].models, surnames]);
+  await client.query(families, [count, seed, slots, surnames]);
   for (const [kind, column, role] of [
     ["0010", "specialist", "FPS_WORKER"],
     ["0020", "county_worker", "COUNTY_WORKER"],

@@ -70,9 +70,9 @@ async function fill(url: string, families: number, seed: number): Promise<void> 
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    const models = await makeModels(client, seed, CONTACTS);
-    await drawFamilies(client, families, seed);
-    await copyModels(client, models, say);
+    const { tables, slots } = await makeModels(client, seed, CONTACTS);
+    await drawFamilies(client, families, seed, slots);
+    await copyModels(client, tables, say);
     await client.query("DROP SCHEMA model CASCADE");
   } finally {
     await client.end();

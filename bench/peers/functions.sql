@@ -21,7 +21,11 @@ CREATE OR REPLACE FUNCTION county_caseload(county uuid) RETURNS SETOF referral L
 $$;
 
 CREATE OR REPLACE FUNCTION own_caseload(worker uuid, county uuid) RETURNS SETOF referral LANGUAGE sql STABLE AS $$
-  SELECT * FROM referral WHERE (assigned_worker_id = worker OR review_county_id = county) AND NOT sealed ORDER BY id DESC
+  SELECT * FROM referral WHERE assigned_worker_id = worker AND NOT sealed
+  UNION ALL
+  SELECT * FROM referral WHERE county_id = county AND review_county_id = county
+    AND assigned_worker_id IS DISTINCT FROM worker AND NOT sealed
+  ORDER BY id DESC
 $$;
 
 CREATE OR REPLACE FUNCTION own_case(referral_id uuid, worker uuid, county uuid) RETURNS referral LANGUAGE sql STABLE AS $$
