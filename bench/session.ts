@@ -21,7 +21,10 @@ export async function inSession(
   installPeers();
   const node = nodeForAll();
   if (build) {
-    const { status } = spawnSync("npm", ["run", "--silent", "build"], { stdio: "inherit", shell: true });
+    const { status } = spawnSync("npm", ["run", "--silent", "build"], {
+      stdio: "inherit",
+      shell: process.platform === "win32",
+    });
     if (status !== 0) throw new Error("Hearthline could not be built.");
   }
   const cluster = await openCluster();

@@ -1,6 +1,6 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
+import { startChild } from "../servers/children";
 import { cores, onCores } from "../servers/cores";
 import type { HttpRequest } from "../work/operation";
 import type { Order, Told } from "./orders";
@@ -16,7 +16,8 @@ export interface Load {
 
 export function startLoad(node: string): Load {
   const args = ["--import", "tsx", path.join(__dirname, "main.ts")];
-  const child = spawn(...onCores(cores.rest, node, args), { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const stdio = ["ignore", "inherit", "inherit", "ipc"] as const;
+  const child = startChild(onCores(cores.rest, node, args), { stdio: [...stdio] });
   const order = async (one: Order): Promise<Answer> => {
     child.send(one);
     const [answer] = (await once(child, "message")) as [Answer];

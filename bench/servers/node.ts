@@ -9,7 +9,8 @@ const MAJOR = 22;
 export function installPeers(): void {
   if (fs.existsSync(path.join(folder, "node_modules", "postgraphile"))) return;
   console.log("Installing the peers into bench/node_modules.");
-  const { status } = spawnSync("npm", ["ci", "--prefix", folder], { stdio: "inherit", shell: true });
+  const shell = process.platform === "win32";
+  const { status } = spawnSync("npm", ["ci"], { cwd: folder, stdio: "inherit", shell });
   if (status !== 0) throw new Error("The peers could not be installed.");
 }
 

@@ -1,7 +1,8 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import net from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { startChild } from "./children";
 import { cores, onCores } from "./cores";
 
 /** How a server is started; its port comes in the environment. */
@@ -49,13 +50,12 @@ export async function start(
 ): Promise<Server> {
   const port = await freePort();
   const began = performance.now();
-  const [command, all] = onCores(cores.server(nth), node, args);
-  const child = spawn(command, all, {
+  const child = startChild(onCores(cores.server(nth), node, args), {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env, PORT: String(port) },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let said = "";
-  child.stderr.on("data", (data: Buffer) => (said = `${said}${data.toString()}`.slice(-4_000)));
+  child.stderr!.on("data", (data: Buffer) => (said = `${said}${data.toString()}`.slice(-4_000)));
   let last = "";
   const silent = (error: unknown) => {
     last = String(error);
