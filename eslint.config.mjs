@@ -5,7 +5,7 @@ import tseslint from "typescript-eslint";
 const resolvers = ["src/**/*.resolver.ts", "src/**/*.mutations.ts"];
 
 export default defineConfig(
-  globalIgnores(["dist/", "coverage/", ".hearthline/"]),
+  globalIgnores(["dist/", "coverage/", ".hearthline/", ".hearthline-bench/"]),
   tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

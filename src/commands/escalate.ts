@@ -18,13 +18,16 @@ export function escalateCommand(): Command {
 
 const EVERY_MS = 60_000;
 
-/** Looks for such alerts every minute until it is stopped; a look that fails is logged and made again. */
+/**
+ * Looks for such alerts every minute until it is stopped, and not again while a look is under way; one that fails
+ * is logged and made again.
+ */
 export function escalateEveryMinute(source: DataSource, log: App["log"]): () => Promise<void> {
-  let running: Promise<unknown> = Promise.resolve();
+  let running: Promise<unknown> | null = null;
   const look = () => {
-    running = asServer(() => escalateOverdue(source, new Date())).catch((error: unknown) =>
-      log.error({ err: error }, "safety alerts could not be passed on"),
-    );
+    running ??= asServer(() => escalateOverdue(source, new Date()))
+      .catch((error: unknown) => log.error({ err: error }, "safety alerts could not be passed on"))
+      .finally(() => (running = null));
   };
   const timer = setInterval(look, EVERY_MS);
   return async () => {

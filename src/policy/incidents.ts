@@ -2,6 +2,9 @@ import { addMinutes } from "./calendar/elapsed";
 import type { Parameters } from "./editions/edition";
 import type { IncidentFacts } from "./facts";
 
+/** The kinds of incident that go to the supervisor when nobody acknowledges them (FP-NT-02). */
+export const escalatingKinds: readonly IncidentFacts["kind"][] = ["SAFETY_CANNOT_BE_MAINTAINED"];
+
 /** When an alert that nobody has acknowledged goes to the supervisor (FP-NT-02). */
 export const escalatesAt = (
   { reportedAt }: Pick<IncidentFacts, "reportedAt">,
@@ -16,7 +19,7 @@ export const escalationsDue = (
 ): IncidentFacts[] =>
   incidents.filter(
     (incident) =>
-      incident.kind === "SAFETY_CANNOT_BE_MAINTAINED" &&
+      escalatingKinds.includes(incident.kind) &&
       incident.acknowledgedAt === null &&
       incident.escalatedAt === null &&
       escalatesAt(incident, parameters) <= now,

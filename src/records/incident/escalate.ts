@@ -3,6 +3,7 @@ import { v7 as newId, NIL } from "uuid";
 import type { DataSource, EntityManager } from "typeorm";
 import { clockwork } from "../../access/roles";
 import { decide } from "../../policy/decide";
+import { escalatingKinds } from "../../policy/incidents";
 import { editionOf } from "../edition/editions";
 import { loadCase } from "../perform/load";
 import { lockedCase } from "../perform/lock";
@@ -16,8 +17,8 @@ const server = { workerId: NIL, name: clockwork.name };
 const waiting = (manager: EntityManager, now: Date): Promise<{ id: string }[]> =>
   manager.query(
     `select distinct referral_id as id from incident
-      where acknowledged_at is null and escalated_at is null and reported_at <= $1 order by 1`,
-    [now],
+      where kind = any($2) and acknowledged_at is null and escalated_at is null and reported_at <= $1 order by 1`,
+    [now, escalatingKinds],
   );
 
 /** Passes the alerts of one case on; false when nothing is due, or somebody else has done it meanwhile. */
