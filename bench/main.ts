@@ -2,6 +2,7 @@ import "reflect-metadata";
 import os from "node:os";
 import { report } from "./measure/report";
 import { sideBySide } from "./measure/side-by-side";
+import { owed } from "./peers/hand";
 import { readOptions, type Options } from "./options";
 import { placement } from "./servers/cores";
 import { withContestants } from "./servers/fleet";
@@ -28,6 +29,7 @@ async function compare(session: Session, options: Options): Promise<void> {
               console.log(`\n${processes} of each, ${concurrency} at once`);
             const results = await sideBySide(session, contestants, { ...options, operation, concurrency });
             console.log(`\n${report(operation, results)}`);
+            if (operation === "log") console.log(`\nA contact changes ${owed.rows} rows of what is owed.`);
           }
       },
     );

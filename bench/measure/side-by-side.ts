@@ -5,6 +5,7 @@ import { agree } from "./agree";
 import { middle } from "./middle";
 import { oweAsOurs } from "./owed";
 import { keepCases, type Kept } from "./restore";
+import { settleCases } from "./settle";
 import { round, warmUp, type Bench, type Measured } from "./round";
 
 /** How the contestants are measured on one operation. */
@@ -70,6 +71,8 @@ export async function sideBySide(bench: Bench, all: readonly Contestant[], terms
   try {
     for (const caseload of new Set(all.map((one) => one.caseload))) {
       const ids = caseload.work.log.map(({ referralId }) => referralId);
+      const here = all.filter((one) => one.caseload === caseload);
+      if (operation === "log") await settleCases(bench, here, questionsOf("log", caseload.work, Date.now()));
       kept.set(caseload, operation === "log" ? await keepCases(caseload.databaseUrl, ids) : null);
       await prepare(bench, all, caseload, kept.get(caseload)!, terms);
     }

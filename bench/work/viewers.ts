@@ -55,6 +55,6 @@ export async function drawWork(url: string, seed: number): Promise<Work> {
   return {
     page: Array.from({ length: 1000 }, (_, index) => pick(random, index % 2 ? supervisors : specialists)),
     one: asked(await cases(anyStatus, 1, 4000)),
-    log: asked(await cases(serving, 2, 3000)),
+    log: asked(await cases(serving, 2, 1500)),
   };
 }
