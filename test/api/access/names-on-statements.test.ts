@@ -18,7 +18,7 @@ const viewers: Viewer[] = [];
 const families: string[][] = [];
 
 beforeAll(async () => {
-  server = await startTestServer({ poolSize: 2 });
+  server = await startTestServer({ poolSize: 4 });
   for (const county of counties) {
     const client = (await server.as("COUNTY_WORKER", `Worker of ${county}`, county)).at(
       local("2006-03-06 08:00"),
