@@ -94,9 +94,10 @@ export class NamedQuery extends PgQuery {
 
   /** It is settled while sending whether the name is in force already: what was not sent has set no name. */
   override prepare(connection: Connection): void {
-    this.named = this.turn.open && this.turn.inForce === this.capacity;
+    const { standing } = this.capacity;
+    this.named = this.turn.open && this.turn.inForce === this.capacity && !standing;
     if (!this.named) {
-      const statement = this.capacity.standing ? identityThen.name : identity.name;
+      const statement = standing ? identityThen.name : identity.name;
       connection.bind({ statement, values: valuesOf(this.capacity) }, true);
       connection.execute({}, true);
       this.turn.inForce = this.capacity;
