@@ -24,14 +24,15 @@ async function startOne(
   nth: number,
 ): Promise<Server> {
   const { databaseUrl, families, work } = caseload;
-  const folder = (process: number) => path.join(KEPT, `${peer.name}-${families}-${process}`);
-  fs.mkdirSync(folder(nth), { recursive: true, mode: 0o700 });
-  const keys = path.join(folder(0), "dev-keys.json");
-  // Tokens are signed once: all processes know the same key.
-  if (nth > 0 && fs.existsSync(keys)) fs.copyFileSync(keys, path.join(folder(nth), "dev-keys.json"));
-  const place = { node, databaseUrl, poolSize, folder: folder(nth) };
+  const folder = path.join(KEPT, `${peer.name}-${families}-${nth}`);
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // Tokens are signed once: all processes, on all caseloads, know the same key.
+  const [shared, own] = [KEPT, folder].map((one) => path.join(one, "dev-keys.json"));
+  if (fs.existsSync(shared)) fs.copyFileSync(shared, own);
+  const place = { node, databaseUrl, poolSize, folder };
   const questions = operations.flatMap((operation) => questionsOf(operation, work, Date.now()));
   if (nth === 0) await peer.ready?.(place, questions);
+  if (fs.existsSync(own)) fs.copyFileSync(own, shared);
   const [first] = questionsOf("one", work, 0);
   return start(peer.command(place), nth, async (port) => {
     await ask(peer, port, first);
