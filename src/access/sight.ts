@@ -10,6 +10,13 @@ export interface Sight {
   values: readonly unknown[];
   /** The condition on the rows under an alias; `parameter` says what stands for the value at an index. */
   sql(alias: string, parameter: (index: number) => string): string;
+  /**
+   * The same as several conditions, of which one is enough: each leads along an index of its own, which a database
+   * does not find in their disjunction.
+   */
+  ways(alias: string, put: (value: unknown) => string): string[];
+  /** How many these are. */
+  choices: number;
 }
 
 /** The condition tree that CASL makes of its rules. */
@@ -23,6 +30,17 @@ type Compound = Condition & { value: Condition[] };
 const all = (value: Condition[]): Compound => ({ operator: "and", value });
 const any = (value: Condition[]): Compound => ({ operator: "or", value });
 const not = (condition: Condition): Compound => ({ operator: "not", value: [condition] });
+
+/** A condition as those of which one is enough, as far as that stands at its top. */
+function alternatives(condition: Condition): Condition[] {
+  if (condition.operator === "or")
+    return widest((condition as Compound).value.filter((one) => !isVacuous(one)));
+  const parts = partsOf(condition);
+  const choice = parts.find(({ operator }) => operator === "or");
+  if (!choice) return [condition];
+  const others = parts.filter((part) => part !== choice);
+  return alternatives(choice).map((one) => all([...partsOf(one), ...others]));
+}
 
 const partsOf = (condition: Condition): Condition[] =>
   condition.operator === "and" ? (condition as Compound).value : [condition];
@@ -118,7 +136,18 @@ function made(ability: HearthlineAbility, record: string, field?: string): Sight
     return { sql: condition === null ? "FALSE" : sayer.say(condition), values: sayer.values };
   };
   const { sql: shape, values } = saying("it", (index) => `$${index}`);
-  return { shape, values, sql: (alias, parameter) => saying(alias, parameter).sql };
+  const each = condition ? alternatives(condition) : [];
+  return {
+    shape,
+    values,
+    choices: each.length,
+    sql: (alias, parameter) => saying(alias, parameter).sql,
+    ways: (alias, put) =>
+      each.map((way) => {
+        const sayer: Saying = new Saying(alias, (index): string => put(sayer.values[index]));
+        return sayer.say(way);
+      }),
+  };
 }
 
 const known = new WeakMap<HearthlineAbility, Map<string, Sight>>();

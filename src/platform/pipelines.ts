@@ -3,7 +3,7 @@ import type { Client } from "pg";
 import { capacityNow } from "./capacity";
 
 /** A statement that takes longer than this, in milliseconds, holds up those that were sent behind it. */
-const SLOW = 15;
+const SLOW = 40;
 /** How many statements keep a name of their own on the connections. */
 const MOST_NAMES = 500;
 /** How many statements are known, whether they come often and how long they take. */
@@ -11,7 +11,7 @@ const MOST_KNOWN = 5_000;
 
 interface Known {
   uses: number;
-  /** Roughly how long it takes, in milliseconds. */
+  /** How long it takes when it is not kept waiting, in milliseconds: the least of late. */
   takes: number;
   name: string | null;
 }
@@ -64,8 +64,9 @@ export class Pipelines {
       const sent = performance.now();
       const { rows } = await client.query<T & object>({ text, values, ...(name ? { name } : {}) });
       const now = performance.now();
-      // Its turn began when the one before it was done.
-      known.takes = known.takes * 0.8 + (now - Math.max(sent, lane.done)) * 0.2;
+      // Its turn began when the one before it was done. A busy machine makes all slow: the least tells what is its own.
+      const took = now - Math.max(sent, lane.done);
+      known.takes = Math.min(took, known.takes + (took - known.takes) / 50);
       lane.done = now;
       return rows;
     } finally {

@@ -42,6 +42,7 @@ const open = openStatuses.map((status) => `'${status}'`).join(", ");
 @Index("one_open_case_a_family", ["familyId"], { unique: true, where: `"status" in (${open})` })
 @Index(["countyId", "id"])
 @Index(["assignedWorkerId", "id"])
+@Index(["reviewCountyId", "id"], { where: `"review_county_id" is not null` })
 @Index(["familyId", "id"])
 @Check(
   "submitted_under_an_edition",

@@ -27,10 +27,12 @@ export class Cursors {
   ) {}
 
   of({ name, asked }: ListName): ListCursors {
-    const list = listName(name, asked);
+    // Most pages are answered without a cursor of theirs being asked for.
+    let known: string | null = null;
+    const list = () => (known ??= listName(name, asked));
     return {
-      write: (position) => this.write(list, position),
-      read: (cursor) => this.read(list, cursor),
+      write: (position) => this.write(list(), position),
+      read: (cursor) => this.read(list(), cursor),
     };
   }
 

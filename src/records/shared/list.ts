@@ -102,14 +102,29 @@ export class List<T> {
     const column = sort && this.columnOf(sort.by);
     const sorted = column && sort.by !== "id" ? `${column.sql} ${direction}, ` : "";
     const order = `ORDER BY ${sorted}${alias}.id ${direction}`;
-    const where = this.condition(this.saying(put), put);
     // A limit that the planner does not know makes it plan for the whole list.
     const some = limit === null ? "" : `LIMIT ${Math.trunc(limit)}`;
+    const where = limit === null ? this.condition(this.saying(put), put) : this.among(put, order, some);
     const place = column ? placeOf(column.sql, column.type) : "null";
     const text = `SELECT ${alias}.id, ${place} AS place, ${json} AS row
       FROM (SELECT * FROM ${this.table} WHERE ${where} ${order} ${some}) ${alias} ${joins} ${order}`;
     const found = await this.source.ask<Placed<unknown>>(text, values);
     return found.map(({ id, place: at, row }) => ({ id, place: at, row: shape.made(row) }));
+  }
+
+  /** The rows of a page: where several ways lead to them, the first of each way are enough to choose from. */
+  private among(put: Put, order: string, some: string): string {
+    const { sight, alias } = this.source;
+    const say = this.saying(put);
+    if (!sight || sight.choices < 2) return this.condition(say, put);
+    const conditions = this.conditions.map(say);
+    const each = sight
+      .ways(alias, put)
+      .map(
+        (way) =>
+          `(SELECT ${alias}.id FROM ${this.table} WHERE ${[way, ...conditions].join(" AND ")} ${order} ${some})`,
+      );
+    return `${alias}.id IN (${each.join(" UNION ALL ")})`;
   }
 
   private get table(): string {

@@ -43,11 +43,18 @@ export async function pageOfParts<T>(
   }
   const edges = found.slice(0, first).map(({ row, place, id }) => ({
     node: row,
-    cursor: own.write({ value: place, id }),
+    get cursor() {
+      return own.write({ value: place, id });
+    },
   }));
   return {
     edges,
-    pageInfo: { hasNextPage: found.length > first, endCursor: edges.at(-1)?.cursor ?? null },
+    pageInfo: {
+      hasNextPage: found.length > first,
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
+    },
   };
 }
 
