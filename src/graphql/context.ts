@@ -72,7 +72,10 @@ async function askerOf(app: App, { req, res }: Message, gone: AbortSignal, find:
 /** Aborted when whoever asked has gone away. */
 function goneFrom(res: ServerResponse): AbortSignal {
   const gone = new AbortController();
-  res.once("close", () => gone.abort());
+  res.once("close", () => {
+    // Whoever has the answer may go.
+    if (!res.writableEnded) gone.abort();
+  });
   return gone.signal;
 }
 

@@ -2,7 +2,7 @@ import { getNamedType, type FieldNode, type GraphQLObjectType } from "graphql";
 import { collectSubfields } from "graphql/execution/collectFields";
 import type { ReadableName } from "../../records";
 import { Uncompilable, type Compiling } from "./compiling";
-import type { Finish, Finishing, Row } from "./finishing";
+import type { Finishing, Row } from "./finishing";
 import { compileRecord } from "./record";
 
 /** A page that was read: its rows, each with its cursor, and whether more follow. */
@@ -17,6 +17,8 @@ export interface ConnectionSelection {
   json: string;
   joins: string[];
   asksCount: boolean;
+  /** Whether a cursor is asked for: without one, no row's place in the order is. */
+  asksCursors: boolean;
   finish(page: ReadPage, finishing: Finishing): Row;
 }
 
@@ -26,21 +28,28 @@ type Part = (page: ReadPage, finishing: Finishing) => unknown;
 export class CompilingConnection {
   private readonly selected: { json: string; joins: string[] }[] = [];
   private asksCount = false;
+  private asksCursors = false;
 
   constructor(
     private readonly compiling: Compiling,
     private readonly record: ReadableName,
     private readonly alias: string,
+    /** The record that the page hangs on. */
+    private readonly owner: ReadableName | null = null,
   ) {}
 
   compile(type: GraphQLObjectType, nodes: readonly FieldNode[]): ConnectionSelection {
     const parts = this.partsOf(type, nodes, (name, fieldNodes) => this.part(type, name, fieldNodes));
     const { selected } = this;
     return {
-      // Each selection of the row stands at a place of its own.
-      json: `json_build_array(${selected.map(({ json }) => json).join(", ")})`,
+      // Of several selections of the row each stands at a place of its own.
+      json:
+        selected.length === 1
+          ? selected[0].json
+          : `json_build_array(${selected.map(({ json }) => json).join(", ")})`,
       joins: selected.flatMap(({ joins }) => joins),
       asksCount: this.asksCount,
+      asksCursors: this.asksCursors,
       finish: (page, finishing) =>
         Object.fromEntries(parts.map(([key, part]) => [key, part(page, finishing)])),
     };
@@ -75,7 +84,10 @@ export class CompilingConnection {
   private edges(type: GraphQLObjectType, nodes: readonly FieldNode[]): Part {
     type Edge = ReadPage["edges"][number];
     const parts = this.partsOf(type, nodes, (name, fieldNodes) => {
-      if (name === "cursor") return ({ cursor }: Edge): unknown => cursor;
+      if (name === "cursor") {
+        this.asksCursors = true;
+        return ({ cursor }: Edge): unknown => cursor;
+      }
       const row = this.row(fieldNodes);
       return ({ node }: Edge, finishing: Finishing): unknown => row(node, finishing);
     });
@@ -84,26 +96,23 @@ export class CompilingConnection {
   }
 
   private pageInfo(type: GraphQLObjectType, nodes: readonly FieldNode[]): Part {
-    const parts = this.partsOf(type, nodes, (name) =>
-      name === "hasNextPage"
-        ? ({ hasNextPage }: ReadPage): unknown => hasNextPage
-        : ({ edges }: ReadPage): unknown => edges.at(-1)?.cursor ?? null,
-    );
+    const parts = this.partsOf(type, nodes, (name) => {
+      if (name === "hasNextPage") return ({ hasNextPage }: ReadPage): unknown => hasNextPage;
+      this.asksCursors = true;
+      return ({ edges }: ReadPage): unknown => edges.at(-1)?.cursor ?? null;
+    });
     return (page) => Object.fromEntries(parts.map(([key, part]) => [key, part(page)]));
   }
 
   /** A selection of the row: which one of those that its statement answers, and what becomes of it. */
   private row(nodes: readonly FieldNode[]): (rows: Row, finishing: Finishing) => unknown {
-    const { joins, json, finish } = compileRecord(this.compiling, this.record, this.alias, nodes);
-    const index = this.selected.push({ json, joins }) - 1;
-    return finished(index, finish);
+    const { record, alias, owner, selected } = this;
+    const { joins, json, finish } = compileRecord(this.compiling, record, alias, nodes, owner);
+    const index = selected.push({ json, joins }) - 1;
+    return (rows, finishing) => {
+      const row = selected.length === 1 ? rows : (rows as unknown as Row[])[index];
+      finish(row, finishing);
+      return row;
+    };
   }
 }
-
-const finished =
-  (index: number, finish: Finish) =>
-  (rows: Row, finishing: Finishing): Row => {
-    const row = (rows as unknown as Row[])[index];
-    finish(row, finishing);
-    return row;
-  };

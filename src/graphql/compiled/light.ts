@@ -40,7 +40,9 @@ export function compileLight(
     const recordOf = lightRecord(selection, factsOf(field)!);
     selection.answer(key, "NULL");
     selection.steps.push((row, { request, unfinished }) => {
-      const value: unknown = field.resolve!(recordOf(row), {}, request, null as never);
+      const record = recordOf(row);
+      request.reads.isNoted(record);
+      const value: unknown = field.resolve!(record, {}, request, null as never);
       if (!isPromise(value)) row[key] = complete(value, request);
       else unfinished.push(async () => void (row[key] = complete(await value, request)));
     });

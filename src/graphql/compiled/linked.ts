@@ -2,6 +2,7 @@ import { isNonNullType, type FieldNode, type GraphQLField } from "graphql";
 import { Unanswerable } from "./complete";
 import type { Row } from "./finishing";
 import { compileRecord } from "./record";
+import { ownerOf } from "./noting";
 import type { RecordSelection } from "./selection";
 import type { Link } from "./traced";
 
@@ -47,7 +48,7 @@ function compileSome(
 ): void {
   const { compiling } = selection;
   const alias = compiling.alias();
-  const some = compileRecord(compiling, record, alias, nodes);
+  const some = compileRecord(compiling, record, alias, nodes, ownerOf(selection, by));
   const { metadata, columns, joins, finish } = some;
   const table = `"${metadata.tableName}" ${alias}`;
   const seen = compiling.seen(record, alias);

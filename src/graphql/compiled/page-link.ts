@@ -12,6 +12,7 @@ import { Unanswerable } from "./complete";
 import { CompilingConnection } from "./connection";
 import type { Bound } from "./compiling";
 import type { Row } from "./finishing";
+import { ownerOf } from "./noting";
 import type { RecordSelection } from "./selection";
 import { Column, type PageLink } from "./traced";
 
@@ -57,7 +58,7 @@ export function compilePageLink(
       : { value: value as unknown }),
   }));
   selection.steps.push((row, finishing) => {
-    const found = row[key] as PlacedRow[];
+    const found = row[key] as (PlacedRow | Row)[];
     const size = first({ ...compiling.bound, variables: finishing.variables });
     const name: ListName = {
       name: link.name!.name,
@@ -66,12 +67,11 @@ export function compilePageLink(
       ),
     };
     const cursors = finishing.request.cursors.of(name);
-    const edges = found.slice(0, size).map(({ id, place, row: node }) => ({
-      node,
-      get cursor() {
-        return cursors.write({ value: place, id });
-      },
-    }));
+    const edges = found.slice(0, size).map((one) => {
+      if (!page.asksCursors) return { node: one as Row, cursor: "" };
+      const { id, place, row: node } = one as PlacedRow;
+      return { node, cursor: cursors.write({ value: place, id }) };
+    });
     const read = {
       edges,
       hasNextPage: found.length > size,
@@ -101,7 +101,8 @@ function connected(
   const owner = (name: string) => selection.sql((values[name] as Column).property);
   const narrowed = conditions.map((one) => saidOf(one, record.toLowerCase(), column, owner));
   return compiling.attempt(() => {
-    const page = new CompilingConnection(compiling, record, alias).compile(
+    const owned = Object.keys(values).map((name) => ownerOf(selection, name));
+    const page = new CompilingConnection(compiling, record, alias, owned[0]).compile(
       getNamedType(type) as GraphQLObjectType,
       nodes,
     );
@@ -112,9 +113,12 @@ function connected(
     const from = `FROM "${metadata.tableName}" ${alias} ${where}`;
     return {
       page,
-      rows: (limit: string) => `ARRAY(SELECT row_to_json(x) FROM (
-        SELECT ${alias}.id, ${place} AS place, ${page.json} AS row
-        FROM (SELECT ${alias}.* ${from} ${order} LIMIT ${limit}) ${alias} ${page.joins.join(" ")} ${order}) x)`,
+      rows: (limit: string) => {
+        const rows = `(SELECT ${alias}.* ${from} ${order} LIMIT ${limit}) ${alias} ${page.joins.join(" ")} ${order}`;
+        return page.asksCursors
+          ? `ARRAY(SELECT row_to_json(x) FROM (SELECT ${alias}.id, ${place} AS place, ${page.json} AS row FROM ${rows}) x)`
+          : `ARRAY(SELECT ${page.json} FROM ${rows})`;
+      },
       count: `(SELECT count(*)::int ${from})`,
     };
   });

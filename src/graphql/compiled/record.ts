@@ -24,12 +24,13 @@ import { compileRest } from "./rest";
 import { RecordSelection } from "./selection";
 import { Column, Link, PageLink } from "./traced";
 
-/** Compiles what is selected of a record under an alias. */
+/** Compiles what is selected of a record under an alias; `owner` is the record that it was found to hang on. */
 export function compileRecord(
   compiling: Compiling,
   name: ReadableName,
   alias: string,
   nodes: readonly FieldNode[],
+  owner: ReadableName | null = null,
 ): RecordSelection {
   const { around, fragments, bound } = compiling;
   const type = around.schema.getType(name) as GraphQLObjectType;
@@ -42,11 +43,14 @@ export function compileRecord(
     else {
       answersSomething = true;
       const compiled = compileField(selection, type.getFields()[fieldName], key, fieldNodes);
-      if (!compiled) rest.push([key, fieldNodes]);
+      if (compiled) continue;
+      // Its place in the answer is kept.
+      selection.answer(key, "NULL");
+      rest.push([key, fieldNodes]);
     }
   }
   if (rest.length > 0) compileRest(selection, type, rest);
-  if (answersSomething) compileNoting(selection);
+  if (answersSomething) compileNoting(selection, owner);
   return selection;
 }
 
@@ -60,7 +64,7 @@ function compileField(
   const { compiling, name } = selection;
   const origin = compiling.around.origins.get(name)!.get(field.name);
   const isSensitive = sensitiveFields(name).has(field.name);
-  if (field.name === "id") selection.answer(key, `'${name}:' || ${selection.sql("id")}`);
+  if (field.name === "id") selection.answerId(key);
   else if (field.name === "redacted") compileRedacted(selection, key);
   else if (origin instanceof Column) return compileColumn(selection, field, origin, key, nodes);
   else if (isSensitive) return false;

@@ -43,7 +43,6 @@ export function compileRest(
       ...Object.values(compiling.fragments),
     ],
   };
-  for (const [key] of rest) selection.answer(key, "NULL");
   const row = selection.hide("the whole row", `row_to_json(${alias})`);
   const { made } = whole(metadata);
   selection.steps.push((answer, { request, sent, unfinished }) => {

@@ -110,7 +110,13 @@ class PageRoot extends Root {
     const page = value as Page<unknown>;
     const selection = this.selection;
     if (!selection) throw new Unanswerable();
-    const edges = page.edges.map(({ node, cursor }) => ({ node: projected(node).row, cursor }));
+    const edges = page.edges.map((edge) => ({
+      node: projected(edge.node).row,
+      // It is reckoned when it is asked for.
+      get cursor() {
+        return edge.cursor;
+      },
+    }));
     const count = selection.asksCount ? await page.count() : null;
     return selection.finish({ edges, hasNextPage: page.pageInfo.hasNextPage, count }, finishing);
   }

@@ -2,7 +2,7 @@ import type { EntityMetadata } from "typeorm";
 import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata";
 import type { ReadableName } from "../../records";
 import { Uncompilable, type Compiling } from "./compiling";
-import type { Finish } from "./finishing";
+import type { Finish, Row } from "./finishing";
 
 /** The longest name that PostgreSQL keeps whole. */
 const LONGEST_NAME = 63;
@@ -14,6 +14,7 @@ export class RecordSelection {
   readonly steps: Finish[] = [];
   readonly metadata: EntityMetadata;
   private readonly hidden = new Map<string, string>();
+  private idKey: string | null = null;
 
   constructor(
     readonly compiling: Compiling,
@@ -36,6 +37,20 @@ export class RecordSelection {
   answer(key: string, sql: string): void {
     if (Buffer.byteLength(key) > LONGEST_NAME) throw new Uncompilable(`${key} is too long a name.`);
     this.columns.push(`${sql} AS "${key}"`);
+  }
+
+  answerId(key: string): void {
+    this.answer(key, `'${this.name}:' || ${this.sql("id")}`);
+    this.idKey ??= key;
+  }
+
+  /** The row's own id: out of the one that is answered, where it is. */
+  ownId(): (row: Row) => string {
+    const { idKey } = this;
+    const start = this.name.length + 1;
+    if (idKey !== null) return (row) => (row[idKey] as string).slice(start);
+    const hidden = this.hideColumn("id");
+    return (row) => row[hidden] as string;
   }
 
   /** Something that is read and not answered; what asks for the same twice finds it in one place. */

@@ -3,6 +3,7 @@ import type { Sifting } from "../../records/shared/reckoned";
 import type { Row } from "./finishing";
 import { lightRecord } from "./light";
 import { compileRecord } from "./record";
+import { ownerOf } from "./noting";
 import type { RecordSelection } from "./selection";
 
 /** Which of the records that hang on its own a field answers, where its resolver says so. */
@@ -21,7 +22,7 @@ export function compileSifted(
   const { compiling } = selection;
   const { record, key: owner, by, sift } = siftingOf(field)!;
   const alias = compiling.alias();
-  const some = compileRecord(compiling, record, alias, nodes);
+  const some = compileRecord(compiling, record, alias, nodes, ownerOf(selection, owner));
   const recordOf = lightRecord(some, by);
   const { metadata, columns, joins, finish } = some;
   const where = `${some.sql(owner)} = ${selection.sql("id")} AND ${compiling.seen(record, alias)}`;

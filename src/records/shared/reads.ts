@@ -13,7 +13,13 @@ export interface Leaving {
   operation: string;
 }
 
-type Carried = { id: string; familyId?: string | null; referralId?: string | null };
+interface Carried {
+  id: string;
+  familyId?: string | null;
+  referralId?: string | null;
+  /** It hangs on a record whose family is noted. */
+  isOwned?: boolean;
+}
 type Reaches = ReturnType<typeof reachesOf>;
 
 /** The longest text that is kept of what was asked. */
@@ -42,14 +48,19 @@ export class Reads {
     this.noteRow(name, record as Carried, through);
   }
 
+  /** Says of a record that it stands for a row which is noted. */
+  isNoted(record: object): void {
+    this.seen.add(record);
+  }
+
   /** The same of a row that was answered as it was read: its ids, and the ways by which it was reached. */
-  noteRow(name: string, { id, familyId, referralId }: Carried, through: readonly Scope[]): void {
+  noteRow(name: string, { id, familyId, referralId, isOwned }: Carried, through: readonly Scope[]): void {
     const family = name === "Family" ? id : familyId;
     // What belongs to no family identifies nobody.
-    if (!family && !referralId) return;
+    if (!family && !referralId && !isOwned) return;
     add(this.records, name, id);
     if (family) this.families.add(family);
-    else add(this.owners, "Referral", referralId!);
+    else if (referralId) add(this.owners, "Referral", referralId);
     for (const scope of through) this.through.add(scope);
   }
 
