@@ -4,8 +4,10 @@ import { capacityNow } from "./capacity";
 
 /** A statement that takes longer than this, in milliseconds, holds up those that were sent behind it. */
 const SLOW = 40;
-/** How many statements keep a name of their own on the connections. */
-const MOST_NAMES = 500;
+/** How many statements keep a name of their own on the connections: PostgreSQL holds a plan for each. */
+const MOST_NAMES = 300;
+/** From which use on a statement is worth a name. */
+const OFTEN = 3;
 /** How many statements are known, whether they come often and how long they take. */
 const MOST_KNOWN = 5_000;
 
@@ -30,11 +32,13 @@ interface Lane {
 export class Pipelines {
   private readonly lanes: Lane[];
   private readonly known = new Map<string, Known>();
-  private names = 0;
+  /** Those with a name, the one used last at the end. */
+  private readonly named = new Map<string, Known>();
 
   constructor(
     private readonly newClient: () => Client,
     size: number,
+    private readonly mostNames = MOST_NAMES,
   ) {
     this.lanes = Array.from({ length: size }, () => ({ client: null, waiting: 0, done: 0 }));
   }
@@ -92,22 +96,52 @@ export class Pipelines {
   }
 
   private knownBy(text: string): Known {
-    const role = capacityNow()?.role ?? "";
     // A plan is made for one role: under another it would be made anew.
-    const key = `${role} ${text}`;
+    const key = `${capacityNow()?.role ?? ""} ${text}`;
     const known = this.known.get(key) ?? { uses: 0, takes: 0, name: null };
     if (known.uses === 0) {
-      if (this.known.size >= MOST_KNOWN) this.known.delete(this.known.keys().next().value!);
+      if (this.known.size >= MOST_KNOWN) this.forget();
       this.known.set(key, known);
     }
     return known;
   }
 
+  /** The name of what comes often; those that have not come for longest lose theirs. */
   private nameOf(known: Known, text: string): string | null {
-    if (known.name === null && this.names < MOST_NAMES) {
-      this.names += 1;
-      known.name = `read_${createHash("sha256").update(text).digest("hex").slice(0, 20)}`;
+    if (known.name !== null) {
+      this.named.delete(known.name);
+      this.named.set(known.name, known);
+    } else if (known.uses >= OFTEN) {
+      if (this.named.size >= this.mostNames) this.release(this.named.values().next().value!);
+      const role = capacityNow()?.role ?? "";
+      known.name = `read_${createHash("sha256").update(`${role} ${text}`).digest("hex").slice(0, 20)}`;
+      this.named.set(known.name, known);
     }
     return known.name;
+  }
+
+  private release(known: Known): void {
+    const { name } = known;
+    if (name === null) return;
+    this.named.delete(name);
+    known.name = null;
+    for (const { client } of this.lanes) void client?.then((one) => forgotten(one, name)).catch(() => {});
+  }
+
+  /** The statement that is known for longest is no longer. */
+  private forget(): void {
+    const [key, known] = this.known.entries().next().value!;
+    this.known.delete(key);
+    this.release(known);
+  }
+}
+
+/** A connection prepares a statement again that it has forgotten: so it is told at once, and PostgreSQL in its turn. */
+async function forgotten(client: Client, name: string): Promise<void> {
+  const { parsedStatements } = (client as unknown as { connection: { parsedStatements: object } }).connection;
+  const prepared = Object.keys(parsedStatements).filter((one) => one.startsWith(name));
+  for (const one of prepared) {
+    delete (parsedStatements as Record<string, unknown>)[one];
+    await client.query(`DEALLOCATE "${one}"`);
   }
 }
