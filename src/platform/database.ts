@@ -1,7 +1,7 @@
 import path from "node:path";
 import { Client } from "pg";
 import { DataSource, MigrationExecutor, type DataSourceOptions, type Logger } from "typeorm";
-import { nobody, theServer } from "./capacity";
+import { capacityNow, nobody, theServer } from "./capacity";
 import { clientActingAs } from "./guarded-client";
 import { OperatorError, oneLine } from "./operator-error";
 import { Pipelines } from "./pipelines";
@@ -43,6 +43,8 @@ const CLIENT = { app: clientActingAs(nobody), server: clientActingAs(theServer),
 
 /** A database, and beside its pool the connections that single reading statements share. */
 export class Database extends DataSource {
+  private readonly reckoning = new Map<string, Promise<unknown[]>>();
+
   constructor(
     options: DataSourceOptions,
     private readonly pipelines: Pipelines,
@@ -53,6 +55,17 @@ export class Database extends DataSource {
   /** The rows of a reading statement that stands by itself. */
   read<T>(text: string, values: unknown[]): Promise<T[]> {
     return this.pipelines.ask(text, values, () => this.query<T[]>(text, values));
+  }
+
+  /** The same of a figure: asked for by many in one name at once, it is reckoned once. */
+  async figure<T>(text: string, values: unknown[]): Promise<T[]> {
+    const { role, settings } = capacityNow() ?? nobody;
+    const key = JSON.stringify([role, settings, text, values]);
+    const known = this.reckoning.get(key) as Promise<T[]> | undefined;
+    if (known) return known;
+    const asked = this.read<T>(text, values).finally(() => this.reckoning.delete(key));
+    this.reckoning.set(key, asked);
+    return asked;
   }
 
   override async destroy(): Promise<void> {

@@ -51,7 +51,7 @@ function readEntries({ performer }: Request): List<ReadEntry> {
   const metadata = manager.connection.getMetadata(ReadEntry);
   const shape = whole<ReadEntry>(metadata);
   const ask = <R>(text: string, values: unknown[]): Promise<R[]> => manager.query(text, values);
-  return new List({ metadata, alias: "entry", sight: null, shape, ask });
+  return new List({ metadata, alias: "entry", sight: null, shape, ask, reckon: ask });
 }
 
 /** Who read, the latest first. */

@@ -32,6 +32,8 @@ export interface Source<T> {
   sight: Sight | null;
   shape: Shape<T>;
   ask<R>(text: string, values: unknown[]): Promise<R[]>;
+  /** The same of what is reckoned over all rows. */
+  reckon<R>(text: string, values: unknown[]): Promise<R[]>;
 }
 
 /** How a place in an order is written: as the API writes a value of the column. */
@@ -91,7 +93,7 @@ export class List<T> {
     const { values, put } = putting();
     const say = this.saying(put);
     const text = `SELECT ${say(selection)} FROM ${this.table} WHERE ${this.condition(say, put)} ${rest}`;
-    return this.source.ask<R>(text, values);
+    return this.source.reckon<R>(text, values);
   }
 
   private async rows(sort: Sort | null, limit: number | null): Promise<Placed<T>[]> {

@@ -72,6 +72,7 @@ export class Reader {
       ...{ metadata: this.metadataOf(name), alias: name.toLowerCase(), shape },
       sight: sightOf(this.ability, name),
       ask: (text, values) => (this.manager.dataSource as Database).read(text, values),
+      reckon: (text, values) => (this.manager.dataSource as Database).figure(text, values),
     });
   }
 
