@@ -91,30 +91,49 @@ function requestOf(tracing: Tracing): object {
   );
 }
 
-/** A row of which every property is a column; methods and getters are the class's own. */
-function rowOf(type: GraphQLObjectType): object {
+/** A row that takes down which of its properties are asked for; methods and getters are the class's own. */
+function rowOf(type: GraphQLObjectType, asked: Set<string>, value: (name: string) => unknown): object {
   const entity = (readable as Record<string, { prototype: object }>)[type.name];
   return new Proxy(Object.create(entity?.prototype ?? Object.prototype) as object, {
     get(row, name, receiver) {
       if (typeof name === "symbol" || name in row || name === "then")
         return Reflect.get(row, name, receiver) as unknown;
-      return new Column(name);
+      asked.add(name);
+      return value(name);
     },
   });
 }
+
+const isOnly = (asked: ReadonlySet<string>, name: string): boolean => asked.size === 1 && asked.has(name);
+
+/** What a value could be: a resolver that hands all of them on as they are reckons with none. */
+const samples: readonly unknown[] = [
+  null,
+  false,
+  true,
+  0,
+  7,
+  "",
+  "some",
+  Object.freeze([]),
+  Object.freeze({}),
+];
 
 async function originOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Promise<Origin> {
   const paged = field.args.some(({ name }) => name === "first");
   if (field.args.length > 0 && !paged) return null;
   const tracing = new Tracing();
+  const answerTo = async (value: (name: string) => unknown, asked = new Set<string>()): Promise<unknown> =>
+    field.resolve!(rowOf(type, asked, value), { first: 1 }, requestOf(tracing), null as never);
   try {
-    const answer: unknown = await field.resolve!(
-      rowOf(type),
-      { first: 1 },
-      requestOf(tracing),
-      null as never,
-    );
-    if (answer instanceof Column || answer instanceof Link) return answer;
+    const asked = new Set<string>();
+    const answer = await answerTo((name) => new Column(name), asked);
+    // What looks at another property, too, may answer otherwise for other rows.
+    if (answer instanceof Link) return isOnly(asked, answer.column) ? answer : null;
+    if (answer instanceof Column) {
+      const handed = await Promise.all(samples.map((sample) => answerTo(() => sample)));
+      return isOnly(asked, answer.property) && handed.every((one, at) => one === samples[at]) ? answer : null;
+    }
     const { page } = tracing;
     return page?.name && Object.values(page.values).every((value) => value instanceof Column) ? page : null;
   } catch {
