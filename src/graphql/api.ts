@@ -1,4 +1,5 @@
 import type { App } from "../platform/app";
+import { Metrics } from "../platform/metrics";
 import { News } from "../records/outbox/news";
 import { gatewayOf } from "./compiled/gateway";
 import { contextFor } from "./context";
@@ -7,6 +8,7 @@ import { introspectionForStaff } from "./documents/introspection";
 import { TrustedDocuments } from "./documents/trusted";
 import type { SignIn } from "./explorer";
 import { reportFiles } from "./report-csv";
+import { metricsPage } from "./metrics-page";
 import { startHttp, type RunningHttp } from "./http";
 import { formatError } from "./problems";
 import { noted } from "./noted";
@@ -20,15 +22,19 @@ export async function startApi(app: App, signIns: SignIn[] = []): Promise<Runnin
   const { settings, dataSource, log } = app;
   const schema = noted(await buildHearthlineSchema());
   const trusted = TrustedDocuments.of(settings);
+  const metrics = new Metrics();
   const news = new News(dataSource, log);
   const http = await startHttp({
     schema,
-    gateway: settings.compiledReads ? gatewayOf(schema, dataSource) : undefined,
+    gateway: settings.compiledReads ? gatewayOf(schema, dataSource, metrics) : undefined,
     context: contextFor(app, trusted),
     prepare: trusted.resolved,
     plugins: [introspectionForStaff(settings.production), readingRecorded(log)],
     formatError,
-    routes: [stream(app, schema, { news, trusted }), simulations(app), reportFiles(app), cubeFiles(app)],
+    routes: [
+      ...[stream(app, schema, { news, trusted }), simulations(app), reportFiles(app), cubeFiles(app)],
+      ...(settings.metrics ? [metricsPage(metrics)] : []),
+    ],
     port: settings.port,
     host: settings.host,
     explorer: { signIns, timeTravel: settings.timeTravel },

@@ -104,6 +104,13 @@ const table = {
     fallback: "1",
     schema: flag,
   }),
+  metrics: setting({
+    name: "HEARTHLINE_METRICS",
+    describes: "1 tells at /metrics, without a sign-in, how many fields were answered by a statement",
+    expects: "0 or 1",
+    fallback: "0",
+    schema: flag,
+  }),
   outsideReports: setting({
     name: "HEARTHLINE_OUTSIDE_REPORTS",
     describes: "0 leaves out the reports whose basis lies outside the policy's two documents (R-19, R-20)",

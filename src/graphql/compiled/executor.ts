@@ -7,6 +7,7 @@ import {
   type DocumentNode,
   type ExecutionResult,
 } from "graphql";
+import type { Answering, Metrics } from "../../platform/metrics";
 import { Request } from "../../records/shared/request";
 import { Unanswerable } from "./complete";
 import { Uncompilable, type Surroundings } from "./compiling";
@@ -41,8 +42,21 @@ async function answered(root: Root, bound: Parameters<Root["answer"]>[0], finish
   }
 }
 
+/** Counts who answered the fields of an operation; all of them by resolvers where one could not be answered otherwise. */
+function count(metrics: Metrics, { keys, names, roots }: Plan, fallen?: unknown): void {
+  const compiled = new Set(roots.map(({ key }) => key));
+  const why = fallen instanceof Uncompilable ? "uncompilable" : "error";
+  const byStatement: Answering = fallen ? { by: "resolvers", reason: why } : { by: "statement", reason: "" };
+  keys.forEach((key, index) =>
+    metrics.countAnswer(
+      names[index],
+      compiled.has(key) ? byStatement : { by: "resolvers", reason: "reckoned" },
+    ),
+  );
+}
+
 /** Executes queries by one statement for each outermost field, and whatever else by its resolvers. */
-export function executorOf(around: Surroundings): Executor {
+export function executorOf(around: Surroundings, metrics: Metrics): Executor {
   const plans = new WeakMap<object, Plans>();
 
   const plansOf = ({ document, operation }: Asked): Plans => {
@@ -81,13 +95,17 @@ export function executorOf(around: Surroundings): Executor {
     const finishing: Finishing = {
       ...{ request: context, sent: sent.variables ?? {}, variables: variables.coerced, unfinished: [] },
     };
+    let plan: Plan | null = null;
     try {
       const { ability, viewer } = context.performer;
-      const plan = plansOf(asked).of({ ability, viewer, variables: variables.coerced });
-      return plan.roots.length > 0 ? await byPlan(asked, plan, finishing) : await byResolvers(asked);
+      plan = plansOf(asked).of({ ability, viewer, variables: variables.coerced });
+      const answer = await (plan.roots.length > 0 ? byPlan(asked, plan, finishing) : byResolvers(asked));
+      count(metrics, plan);
+      return answer;
     } catch (error) {
-      if (isTheirs(error)) return byResolvers(asked);
-      throw error;
+      if (!isTheirs(error)) throw error;
+      if (plan) count(metrics, plan, error);
+      return byResolvers(asked);
     }
   };
 }

@@ -14,6 +14,8 @@ import { rootOf, type Root } from "./root";
 export interface Plan {
   /** The keys of the answer, in its order. */
   keys: string[];
+  /** The fields that are asked for under them. */
+  names: string[];
   roots: Root[];
   /** The operation with the other fields alone; null when there are none. */
   rest: DocumentNode | null;
@@ -65,7 +67,8 @@ export class Plans {
       if (root) roots.push(root);
       else others.push(...nodes);
     }
-    return { keys: [...fields.keys()], roots, rest: others.length > 0 ? this.only(others) : null };
+    const names = [...fields.values()].map(([{ name }]) => name.value);
+    return { keys: [...fields.keys()], names, roots, rest: others.length > 0 ? this.only(others) : null };
   }
 
   private only(selections: FieldNode[]): DocumentNode {
