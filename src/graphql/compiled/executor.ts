@@ -84,7 +84,11 @@ export function executorOf(around: Surroundings, metrics: Metrics): Executor {
 
   return async (asked) => {
     const { operation, context, request: sent } = asked;
-    if (operation.operation !== OperationTypeNode.QUERY || !(context instanceof Request))
+    // Apollo leaves it to the executor to say that there is no such operation.
+    if (
+      (operation as typeof operation | undefined)?.operation !== OperationTypeNode.QUERY ||
+      !(context instanceof Request)
+    )
       return byResolvers(asked);
     const variables = getVariableValues(
       asked.schema,
