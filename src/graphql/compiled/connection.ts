@@ -3,7 +3,7 @@ import { collectSubfields } from "graphql/execution/collectFields";
 import type { ReadableName } from "../../records";
 import { Uncompilable, type Compiling } from "./compiling";
 import type { Finishing, Row } from "./finishing";
-import { compileRecord } from "./record";
+import type { CompileRecord } from "./selection";
 
 /** A page that was read: its rows, each with its cursor, and whether more follow. */
 export interface ReadPage {
@@ -32,6 +32,7 @@ export class CompilingConnection {
 
   constructor(
     private readonly compiling: Compiling,
+    private readonly compileRecord: CompileRecord,
     private readonly record: ReadableName,
     private readonly alias: string,
     /** The record that the page hangs on. */
@@ -107,7 +108,7 @@ export class CompilingConnection {
   /** A selection of the row: which one of those that its statement answers, and what becomes of it. */
   private row(nodes: readonly FieldNode[]): (rows: Row, finishing: Finishing) => unknown {
     const { record, alias, owner, selected } = this;
-    const { joins, json, finish } = compileRecord(this.compiling, record, alias, nodes, owner);
+    const { joins, json, finish } = this.compileRecord(this.compiling, record, alias, nodes, owner);
     const index = selected.push({ json, joins }) - 1;
     return (rows, finishing) => {
       const row = selected.length === 1 ? rows : (rows as unknown as Row[])[index];

@@ -1,7 +1,6 @@
 import { isNonNullType, type FieldNode, type GraphQLField } from "graphql";
 import { Unanswerable } from "./complete";
 import type { Row } from "./finishing";
-import { compileRecord } from "./record";
 import { ownerOf } from "./noting";
 import type { RecordSelection } from "./selection";
 import type { Link } from "./traced";
@@ -28,7 +27,7 @@ function compileOne(
 ): void {
   const { compiling } = selection;
   const alias = compiling.alias();
-  const { metadata, joins, json, finish } = compileRecord(compiling, record, alias, nodes);
+  const { metadata, joins, json, finish } = selection.compileInner(compiling, record, alias, nodes);
   const on = `${alias}.id = ${selection.sql(column)} AND ${compiling.seen(record, alias)}`;
   selection.joins.push(`LEFT JOIN "${metadata.tableName}" ${alias} ON ${on}`, ...joins);
   selection.answer(key, `CASE WHEN ${alias}.id IS NOT NULL THEN ${json} END`);
@@ -48,7 +47,7 @@ function compileSome(
 ): void {
   const { compiling } = selection;
   const alias = compiling.alias();
-  const some = compileRecord(compiling, record, alias, nodes, ownerOf(selection, by));
+  const some = selection.compileInner(compiling, record, alias, nodes, ownerOf(selection, by));
   const { metadata, columns, joins, finish } = some;
   const table = `"${metadata.tableName}" ${alias}`;
   const seen = compiling.seen(record, alias);

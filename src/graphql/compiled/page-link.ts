@@ -102,7 +102,7 @@ function connected(
   const narrowed = conditions.map((one) => saidOf(one, record.toLowerCase(), column, owner));
   return compiling.attempt(() => {
     const owned = Object.keys(values).map((name) => ownerOf(selection, name));
-    const page = new CompilingConnection(compiling, record, alias, owned[0]).compile(
+    const page = new CompilingConnection(compiling, selection.compileInner, record, alias, owned[0]).compile(
       getNamedType(type) as GraphQLObjectType,
       nodes,
     );

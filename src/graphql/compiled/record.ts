@@ -10,7 +10,6 @@ import { collectSubfields } from "graphql/execution/collectFields";
 import type { ValueTransformer } from "typeorm";
 import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata";
 import { sensitiveFields } from "../../access/classes";
-import type { ReadableName } from "../../records";
 import type { Request } from "../../records/shared/request";
 import { placeOf } from "../../records/shared/list";
 import { completing, isItself } from "./complete";
@@ -21,20 +20,14 @@ import { compileSifted, siftingOf } from "./sifted";
 import { compileNoting } from "./noting";
 import { compilePageLink } from "./page-link";
 import { compileRest } from "./rest";
-import { RecordSelection } from "./selection";
+import { RecordSelection, type CompileRecord } from "./selection";
 import { Column, Link, PageLink } from "./traced";
 
-/** Compiles what is selected of a record under an alias; `owner` is the record that it was found to hang on. */
-export function compileRecord(
-  compiling: Compiling,
-  name: ReadableName,
-  alias: string,
-  nodes: readonly FieldNode[],
-  owner: ReadableName | null = null,
-): RecordSelection {
+/** The one way in which the selection of a record is compiled, at whatever level it stands. */
+export const compileRecord: CompileRecord = (compiling, name, alias, nodes, owner = null) => {
   const { around, fragments, bound } = compiling;
   const type = around.schema.getType(name) as GraphQLObjectType;
-  const selection = new RecordSelection(compiling, name, alias);
+  const selection = new RecordSelection(compiling, name, alias, compileRecord);
   const rest: [string, readonly FieldNode[]][] = [];
   let answersSomething = false;
   for (const [key, fieldNodes] of collectSubfields(around.schema, fragments, bound.variables, type, nodes)) {
@@ -52,7 +45,7 @@ export function compileRecord(
   if (rest.length > 0) compileRest(selection, type, rest);
   if (answersSomething) compileNoting(selection, owner);
   return selection;
-}
+};
 
 /** Compiles one field; false when its resolver has to be asked. */
 function compileField(

@@ -102,7 +102,10 @@ class PageRoot extends Root {
   protected compile(record: ReadableName, compiling: Compiling) {
     const type = getNullableType(this.field.type);
     if (!isObjectType(type)) throw new Unanswerable();
-    this.selection = new CompilingConnection(compiling, record, rootAlias(record)).compile(type, this.nodes);
+    this.selection = new CompilingConnection(compiling, compileRecord, record, rootAlias(record)).compile(
+      type,
+      this.nodes,
+    );
     return { json: this.selection.json, joins: this.selection.joins };
   }
 

@@ -1,3 +1,4 @@
+import type { FieldNode } from "graphql";
 import type { EntityMetadata } from "typeorm";
 import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata";
 import type { ReadableName } from "../../records";
@@ -6,6 +7,15 @@ import type { Finish, Row } from "./finishing";
 
 /** The longest name that PostgreSQL keeps whole. */
 const LONGEST_NAME = 63;
+
+/** Compiles what is selected of a record under an alias; `owner` is the record that it was found to hang on. */
+export type CompileRecord = (
+  compiling: Compiling,
+  name: ReadableName,
+  alias: string,
+  nodes: readonly FieldNode[],
+  owner?: ReadableName | null,
+) => RecordSelection;
 
 /** What a selection of one record becomes. */
 export class RecordSelection {
@@ -20,6 +30,8 @@ export class RecordSelection {
     readonly compiling: Compiling,
     readonly name: ReadableName,
     readonly alias: string,
+    /** How the records are compiled that are selected within this one. */
+    readonly compileInner: CompileRecord,
   ) {
     this.metadata = compiling.around.metadataOf(name);
   }

@@ -2,7 +2,6 @@ import { getArgumentValues, type FieldNode, type GraphQLField } from "graphql";
 import type { Sifting } from "../../records/shared/reckoned";
 import type { Row } from "./finishing";
 import { lightRecord } from "./light";
-import { compileRecord } from "./record";
 import { ownerOf } from "./noting";
 import type { RecordSelection } from "./selection";
 
@@ -22,7 +21,7 @@ export function compileSifted(
   const { compiling } = selection;
   const { record, key: owner, by, sift } = siftingOf(field)!;
   const alias = compiling.alias();
-  const some = compileRecord(compiling, record, alias, nodes, ownerOf(selection, owner));
+  const some = selection.compileInner(compiling, record, alias, nodes, ownerOf(selection, owner));
   const recordOf = lightRecord(some, by);
   const { metadata, columns, joins, finish } = some;
   const where = `${some.sql(owner)} = ${selection.sql("id")} AND ${compiling.seen(record, alias)}`;
