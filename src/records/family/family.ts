@@ -12,6 +12,8 @@ import { ScopedRecord } from "../shared/scoped";
 })
 @Entity()
 @Index(["countyId", "id"])
+@Index(["assignedWorkerId", "id"], { where: `"assigned_worker_id" is not null` })
+@Index(["reviewCountyId", "id"], { where: `"review_county_id" is not null` })
 @Index("sealed_family", ["id"], { where: `"sealed"` })
 @Check("family_has_a_name", `length(trim("name")) > 0`)
 export class Family extends ScopedRecord implements FamilyFacts {
