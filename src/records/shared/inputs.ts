@@ -45,8 +45,16 @@ const maybe = (schema: z.ZodType, { optional = false }: Optional) =>
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+const ids = new Map<string, ReturnType<typeof newIdOf>>();
+
 /** The row id within a global id of the expected type. */
-export const idOf = (typeName: string) =>
+export const idOf = (typeName: string) => {
+  const known = ids.get(typeName) ?? newIdOf(typeName);
+  ids.set(typeName, known);
+  return known;
+};
+
+const newIdOf = (typeName: string) =>
   z
     .string()
     .refine((id) => id.startsWith(`${typeName}:`) && uuid.test(id.slice(typeName.length + 1)), {
